@@ -1,0 +1,20 @@
+/**
+ * One text for one value, so that a hash means the same on a phone, on a server and in five years: RFC 8785 key
+ * order and number form. Refuses what JSON cannot carry instead of dropping it.
+ */
+
+/** Canonical JSON: keys sorted by UTF-16 code unit, no white space. @throws RangeError on NaN, infinity, functions. */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new RangeError(`no canonical JSON for ${value}`);
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object') throw new RangeError(`no canonical JSON for a ${typeof value}`);
+  const entries = Object.entries(value)
+    .filter(([, v]) => v !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`);
+  return `{${entries.join(',')}}`;
+}
