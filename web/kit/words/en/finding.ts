@@ -1,0 +1,229 @@
+/**
+ * The sentences of a finding, in plain English. Nothing here advises a dose, claims that a drug "works", or shows an
+ * open-label change without what placebo did in a trial (H18); "inconclusive" is said when it is so (H19).
+ */
+import type {
+  Assumption,
+  Continuation,
+  DoseEffect,
+  Finding,
+  Grade,
+  Verdict,
+} from '../../../../src/analysis/finding.ts';
+import { unreachable } from '../../../../src/base/exhaustive.ts';
+import type { FindingWords } from '../../../../src/report/words.ts';
+import { definition } from './definition.ts';
+import { capital, dayCount, doseInWords, lowerOrHigher, outOf100, pointsInWords } from './number.ts';
+import { refusalSentence } from './refusal.ts';
+
+/** The dose the sentence speaks about: the best clear one, the clearest harm, or the dose in question. */
+export function spokenDose({ doses, verdict, bestDose, decision }: Finding): DoseEffect {
+  const byBenefit = [...doses].sort((a, b) => b.pBenefit - a.pBenefit);
+  const best = doses.find((d) => d.dose === bestDose.best && d.pBenefit > 0.975);
+  const asked = doses.find((d) => d.dose === decision.dose) ?? doses.at(-1);
+  const spoken = verdict === 'better' ? (best ?? byBenefit[0]) : verdict === 'worse' ? byBenefit.at(-1) : asked;
+  if (!spoken) throw new RangeError('a finding without a dose');
+  return spoken;
+}
+
+/** The whole answer: verdict, size with its 90 % interval, natural frequency. */
+export function sentence(finding: Finding): string {
+  const { outcome, unit, grade } = finding;
+  const effect = spokenDose(finding);
+  const dose = doseInWords(effect.dose, unit);
+  const { quantiles } = effect;
+  const size = lowerOrHigher(effect.mean, outcome.scale);
+  const [low, high] = [quantiles['0.05'], quantiles['0.95']];
+  const range = `90 % interval: ${lowerOrHigher(low, outcome.scale)} to ${lowerOrHigher(high, outcome.scale)}`;
+  const chance = `The chance that ${outcome.label} is ${outcome.better} on ${dose} is ${outOf100(effect.pBenefit)}.`;
+  const because = grade === 'randomised-blinded' ? 'on' : 'while taking';
+  switch (finding.verdict) {
+    case 'better':
+      return `${capital(outcome.label)} was better ${because} ${dose}: by about ${pointsInWords(effect.mean, outcome.scale)} (${range}). ${chance}`;
+    case 'worse':
+      return `${capital(outcome.label)} was worse ${because} ${dose}: by about ${pointsInWords(effect.mean, outcome.scale)} (${range}). ${chance}`;
+    case 'inconclusive':
+      return `Inconclusive: these days do not yet tell whether ${dose} changes ${outcome.label}. Best guess: ${size} (${range}). ${chance}`;
+    default:
+      return unreachable(finding.verdict);
+  }
+}
+
+/** "A worthwhile change (1 point or more): about 12 in 100." */
+export function worthwhile(finding: Finding): string {
+  const { outcome } = finding;
+  const effect = spokenDose(finding);
+  return `A worthwhile change (${pointsInWords(outcome.worthwhile, outcome.scale)} or more ${outcome.better}): ${outOf100(effect.pWorthwhile)}.`;
+}
+
+const gradeName: Readonly<Record<Grade, string>> = {
+  'open-label': 'open-label',
+  'open-label-with-hold': 'open-label with a hold',
+  'randomised-open': 'randomised, not blinded',
+  'randomised-blinded': 'randomised and blinded',
+};
+
+const gradeMeaning: Readonly<Record<Grade, string>> = {
+  'open-label':
+    'The person knew what they took, and the dose moved along with time. The drug, hope and natural change cannot be told apart. This is weak evidence.',
+  'open-label-with-hold':
+    'The person knew what they took, but a long spell at one dose helps to tell natural change from the drug. Hope still counts in. This is weaker evidence.',
+  'randomised-open':
+    'Chance decided when the drug was taken, but the person knew. Hope still counts in. This is fair evidence.',
+  'randomised-blinded':
+    'Chance decided when the drug was taken, and the person did not know. This is the strongest evidence one diary can give.',
+};
+
+/** Grade of evidence with what it can and cannot tell. */
+export function gradeLine({ grade }: Finding): string {
+  return `Grade of evidence: ${gradeName[grade]}. ${gradeMeaning[grade]}`;
+}
+
+/** Source: Due Bruun 2024, FINAL, Lancet Rheumatol 6:e31: placebo arm −0.9 NRS points in 12 weeks. */
+export function placebo({ grade }: Finding): string | undefined {
+  if (grade === 'randomised-blinded') return undefined;
+  return 'For comparison: in a trial of low-dose naltrexone (FINAL 2024), the pain of people on placebo improved by 0.9 points of 10 on average in 12 weeks (Lancet Rheumatol 2024;6:e31).';
+}
+
+function continuation(way: Continuation, { decision, unit }: Finding): string {
+  const dose = doseInWords(decision.dose, unit);
+  switch (way) {
+    case 'same-dose':
+      return `staying at ${dose}`;
+    case 'hold-28':
+      return unit === 'none'
+        ? `a pause of 28 days at level 0, then ${dose} again`
+        : `a pause of 28 days without the drug, then ${dose} again`;
+    case 'alternate-28':
+      return `28 days off and 28 days on ${dose}, in turns`;
+    default:
+      return unreachable(way);
+  }
+}
+
+/** What would settle it, as a rough guide; or that none of the ways tried gets there. */
+export function settle(finding: Finding): string {
+  const { decision, verdict } = finding;
+  if (decision.decidedNow && verdict !== 'inconclusive')
+    return 'More days like these are unlikely to turn this around; only a stronger comparison could raise the grade of evidence.';
+  if (decision.decidedNow)
+    return 'To settle it: the days lean past 90 in 100 one way, short of the 97.5 in 100 needed to say so. More days would firm this up or undo it.';
+  const { settles } = decision;
+  if (!settles)
+    return 'To settle it: none of the ways of going on that were tried gets there within 168 days with a chance of 80 in 100.';
+  return `To settle it, roughly: ${dayCount(settles.days)} more (${continuation(settles.continuation, finding)}) would do so with a chance of ${outOf100(settles.probability)}. Whether to is for the patient and the prescriber.`;
+}
+
+/** The doses by their chance of being the best, most likely first. */
+export function best({ bestDose, unit }: Finding): string {
+  const ranked = [...bestDose.probabilities].sort((a, b) => b.probability - a.probability);
+  const parts = ranked.map(({ dose, probability }) => {
+    const name = dose === 0 && unit === 'mg' ? 'none' : doseInWords(dose, unit);
+    return `${name} ${outOf100(probability)}`;
+  });
+  return `Which dose is best? ${capital(parts.join('; '))}.`;
+}
+
+/** Lowest dose about as good as the best. */
+export function lowest({ bestDose, unit, outcome }: Finding): string {
+  const near = pointsInWords(outcome.worthwhile / 2, outcome.scale);
+  const top = [...bestDose.lowestNearBest].sort((a, b) => b.probability - a.probability)[0];
+  if (!top) return '';
+  const name = top.dose === 0 && unit === 'mg' ? 'none' : doseInWords(top.dose, unit);
+  return `Lowest dose within ${near} of the best: most likely ${name} (${outOf100(top.probability)}).`;
+}
+
+/** How long a change takes to build up and to fade. */
+export function onset({ onset: { quantiles } }: Finding): string {
+  const [low, mid, high] = (['0.05', '0.5', '0.95'] as const).map((q) => Math.max(1, Math.round(quantiles[q])));
+  return `Onset: two thirds of any change builds up, or fades, in about ${dayCount(mid ?? 1)} (90 % interval: ${low} to ${high}).`;
+}
+
+/** Blinded diaries only: what taking any capsule did. */
+export function expectancy({ expectancy: change, outcome }: Finding): string | undefined {
+  if (!change) return undefined;
+  const { quantiles, mean } = change;
+  return `Taking any capsule, even one without the drug: ${lowerOrHigher(mean, outcome.scale)} (90 % interval: ${lowerOrHigher(quantiles['0.05'], outcome.scale)} to ${lowerOrHigher(quantiles['0.95'], outcome.scale)}).`;
+}
+
+/** What if the days nobody logged were bad days? */
+export function missing({ diagnostics, outcome, decision, unit }: Finding): string | undefined {
+  const { missingDaysWorse: worse } = diagnostics;
+  if (!worse) return undefined;
+  const two = pointsInWords(((outcome.scale.maximum - outcome.scale.minimum) / 10) * 2, outcome.scale);
+  return `If every day without an entry had been ${two} worse, the change on ${doseInWords(decision.dose, unit)} would be ${lowerOrHigher(worse.mean, outcome.scale)}, and the chance of a change for the better ${outOf100(worse.pBenefit)}.`;
+}
+
+const likelihoodReason: Readonly<Record<Finding['diagnostics']['likelihoodReason'], string>> = {
+  asked: 'as asked for',
+  'mid-scale': 'because the scores keep to the middle of the scale',
+  'at-the-ends': 'because many scores stand at an end of the scale',
+  'little-spread': 'because the scores take few different values',
+  'not-whole-points': 'because the scores are not whole points',
+};
+
+/** Which likelihood was used, why, and the revision of the model. */
+export function model({ diagnostics }: Finding): string {
+  const { likelihood, likelihoodReason: reason, revision } = diagnostics;
+  const name = likelihood === 'rounded' ? 'rounded-score' : 'Gaussian';
+  return `Model: one patient, ${name} likelihood ${likelihoodReason[reason]}; revision ${revision}.`;
+}
+
+/** "84 of 98 days logged, 3 of the rest too ill to log." */
+export function data({ diagnostics: { days, daysLogged, daysTooIll } }: Finding): string {
+  const ill = daysTooIll > 0 ? `, ${dayCount(daysTooIll)} too ill to log` : '';
+  return `${daysLogged} of ${dayCount(days)} logged${ill}`;
+}
+
+/** What was taken for granted, so that a reader can disagree. */
+export function assumptionSentence(assumption: Assumption): string {
+  switch (assumption.code) {
+    case 'no-drug-before-the-diary':
+      return 'No drug was taken before the first day of the diary.';
+    case 'dose-filled-between-equal-days':
+      return `On ${dayCount(assumption.days)} without a note of the dose, the days before and after had the same dose, so it was taken as that.`;
+    case 'dose-carried-forward':
+      return `On ${dayCount(assumption.days)} without a note of the dose, the last dose noted was taken to go on.`;
+    case 'scale-from-data':
+      return 'The ends of the scale were read from the scores, not stated.';
+    case 'expectancy-constant':
+      return 'Hope and habit were taken to act the same on every day a capsule was taken.';
+    case 'blinding-as-stated':
+      return 'The blinding was taken as stated; nothing here can check it.';
+    default:
+      return unreachable(assumption);
+  }
+}
+
+const verdictName: Readonly<Record<Verdict, string>> = {
+  better: 'better while taking it',
+  worse: 'worse while taking it',
+  inconclusive: 'inconclusive',
+};
+
+export const notAdvice =
+  'This is a reading of a diary, not medical advice. Any change of dose is for the patient and the prescriber to decide.';
+
+/** Everything English says about a finding. */
+export const findingWords: FindingWords = {
+  sentence,
+  worthwhile,
+  grade: gradeLine,
+  placebo,
+  settle,
+  best,
+  lowest,
+  onset,
+  expectancy,
+  missing,
+  model,
+  data,
+  assumption: assumptionSentence,
+  likelihoodReason,
+  gradeName,
+  verdictName,
+  continuation,
+  definition,
+  refusal: refusalSentence,
+  notAdvice,
+};
