@@ -1,0 +1,101 @@
+/**
+ * Brings what `npm start` and `npm test` need, so that a fresh checkout needs no other command: packages, the built
+ * page and, for the tests, Chromium. Silent when nothing is missing. Plain JavaScript for Node 20, no packages.
+ *
+ * Called by npm as `prestart` (argument `start`) and `pretest` (argument `test`).
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHROMIUM_SENTENCE, findChromium, findNode, NODE_SENTENCE, ROOT } from './machine.mjs';
+
+const say = (text) => process.stderr.write(`titrial: ${text}\n`);
+
+function give(sentence) {
+  say(sentence);
+  process.exit(1);
+}
+
+/** Runs a program in the checkout with its output on ours; true when it ended well. */
+function run(program, args, options = {}) {
+  return spawnSync(program, args, { cwd: ROOT, stdio: ['ignore', 2, 2], ...options }).status === 0;
+}
+
+const installed = join(ROOT, 'node_modules', '.package-lock.json');
+
+function packagesAreCurrent() {
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs;
+}
+
+/** `npm install`, with the npm that called us where there is one. Development packages too: the page is built here. */
+function installPackages() {
+  say('installing packages (once; about a minute) …');
+  const args = ['install', '--include=dev', '--include=optional', '--loglevel=error'];
+  const npm = process.env.npm_execpath;
+  const own = npm?.endsWith('npm-cli.js') && existsSync(npm);
+  const done = own ? run(process.execPath, [npm, ...args]) : run('npm', args, { shell: process.platform === 'win32' });
+  if (!done) give('npm install did not succeed; the reason stands above. It needs the network once.');
+  const now = new Date();
+  utimesSync(installed, now, now); // npm may leave the file alone when nothing changed; then we would ask it each time
+}
+
+/** Path, size and time of every file the page is made from, as one hash; a deleted file changes it too. */
+function pageSources() {
+  const hash = createHash('sha256');
+  const visit = (path) => {
+    const file = join(ROOT, path);
+    if (!existsSync(file)) return;
+    const { mtimeMs, size } = statSync(file);
+    hash.update(`${path}\n${size} ${mtimeMs}\n`);
+  };
+  const walk = (folder) => {
+    if (!existsSync(join(ROOT, folder))) return;
+    for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory() && entry.name !== 'dist' && entry.name !== 'node_modules') walk(path);
+      else if (entry.isFile() && !entry.name.includes('.test.')) visit(path);
+    }
+  };
+  for (const folder of ['web', 'src', 'data']) walk(folder);
+  visit('package-lock.json');
+  return hash.digest('hex');
+}
+
+/** Builds web/desk into web/desk/dist unless what lies there was built from these very sources. */
+function buildPage() {
+  const page = join(ROOT, 'web', 'desk', 'dist');
+  const stamp = join(page, '.built-from');
+  const sources = pageSources();
+  if (existsSync(join(page, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
+  say('building the page (a few seconds) …');
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  if (!run(findNode(), [vite, 'build', join('web', 'desk'), '--logLevel', 'warn']))
+    give('the page could not be built; the reason stands above.');
+  writeFileSync(stamp, sources);
+}
+
+/** Installs Chromium where the machine is Debian's kin and lets us; otherwise says how to get it and goes on. */
+function bringChromium() {
+  if (findChromium()) return;
+  const root = process.getuid?.() === 0;
+  const apt = spawnSync('apt-get', ['--version']).status === 0;
+  const permitted = root || spawnSync('sudo', ['-n', 'true']).status === 0;
+  if (apt && permitted && !process.env.TITRIAL_CHROMIUM) {
+    say('installing Chromium for the page tests (once; a few minutes) …');
+    const as = (args) => (root ? run(args[0], args.slice(1), quiet) : run('sudo', ['-n', ...args], quiet));
+    const quiet = {
+      stdio: ['ignore', 'ignore', 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
+    if (as(['apt-get', 'update'])) as(['apt-get', 'install', '-y', '--no-install-recommends', 'chromium']);
+  }
+  if (!findChromium()) say(CHROMIUM_SENTENCE);
+}
+
+const purpose = process.argv[2];
+if (purpose !== 'start' && purpose !== 'test') give('set-up.mjs takes "start" or "test".');
+if (!packagesAreCurrent()) installPackages();
+if (!findNode()) give(NODE_SENTENCE);
+buildPage();
+if (purpose === 'test') bringChromium();
