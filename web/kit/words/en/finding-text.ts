@@ -1,7 +1,7 @@
 /** A finding as plain lines for a terminal: the same sentences as the page, then the numbers in columns. */
 import type { Finding } from '../../../../src/analysis/finding.ts';
 import * as say from './finding.ts';
-import { capital, doseInWords, hundredths, points } from './number.ts';
+import { doseInWords, hundredths, points } from './number.ts';
 
 /** Lines without colour or control characters; an empty string is a blank line. */
 export function findingText(finding: Finding): string[] {
@@ -10,7 +10,7 @@ export function findingText(finding: Finding): string[] {
   const optional = [say.placebo(finding), say.expectancy(finding), say.missing(finding)];
   const [placebo, expectancy, missing] = optional;
   return [
-    `${outcome.label.toUpperCase()} (${scale.minimum} to ${scale.maximum}, ${outcome.better} is better): ${capital(say.findingWords.verdictName[finding.verdict])}`,
+    `${outcome.label.toUpperCase()} (${scale.minimum} to ${scale.maximum}, ${outcome.better} is better)`,
     '',
     ...wrap(say.sentence(finding)),
     ...wrap(say.worthwhile(finding)),

@@ -1,0 +1,58 @@
+/** Marks with their names, laid in rows that fit the width: what a dot, a band or a hatch stands for. */
+import { colour, element, rule, text, textWidth } from './svg.ts';
+
+export type Mark = 'dot' | 'band' | 'dashed-band' | 'dose' | 'hatched-dose' | 'cross';
+export type Entry = { readonly mark: Mark; readonly name: string };
+
+const ROW = 20;
+const MARK = 24;
+
+/** The rows and the height they take; `hatch` is the id of the hatching pattern where one is drawn. */
+export function legend(
+  entries: readonly Entry[],
+  width: number,
+  hatch: string,
+): { readonly body: string[]; readonly height: number } {
+  const body: string[] = [];
+  let x = 0;
+  let row = 0;
+  for (const { mark, name } of entries) {
+    const takes = MARK + textWidth(name) + 14;
+    if (x > 0 && x + takes > width) {
+      x = 0;
+      row += 1;
+    }
+    const y = row * ROW + 10;
+    body.push(sign(mark, x, y, hatch), text(x + MARK, y + 4.5, name, { role: 'quiet' }));
+    x += takes;
+  }
+  return { body, height: (row + 1) * ROW };
+}
+
+function sign(mark: Mark, x: number, y: number, hatch: string): string {
+  const box = { x, y: y - 6, width: 18, height: 12 };
+  switch (mark) {
+    case 'dot':
+      return element('circle', { cx: x + 9, cy: y, r: 2.5, fill: colour('ink') });
+    case 'band':
+      return (
+        element('rect', { ...box, fill: colour('band') }) + rule([x, y, x + 18, y], 'accent', { 'stroke-width': 2 })
+      );
+    case 'dashed-band':
+      return element('rect', { ...box, fill: 'none', stroke: colour('quiet'), 'stroke-dasharray': '4 3' });
+    case 'dose':
+      return element('rect', { ...box, fill: colour('dose') });
+    case 'hatched-dose':
+      return element('rect', { ...box, fill: `url(#${hatch})`, stroke: colour('quiet') });
+    case 'cross':
+      return cross(x + 9, y);
+  }
+}
+
+/** The mark of a day too ill to log. */
+export function cross(x: number, y: number): string {
+  const d = `M${write(x - 3)},${write(y - 3)}l6,6m0,-6l-6,6`;
+  return element('path', { d, stroke: colour('ink'), 'stroke-width': 1.5, fill: 'none' });
+}
+
+const write = (value: number): number => Math.round(value * 100) / 100;

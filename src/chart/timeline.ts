@@ -1,0 +1,213 @@
+/**
+ * The picture of a finding: days as dots, the dose as steps beneath, the band of the likely level, and the dashed band
+ * of what the same days would likely have been without the drug. Nothing is smoothed beyond what the model gave.
+ */
+import { max } from 'd3-array';
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { area, curveStepAfter, line } from 'd3-shape';
+import type { Band, Curve, Finding } from '../analysis/finding.ts';
+import { cross, type Entry, legend } from './legend.ts';
+import type { Rows } from './rows.ts';
+import { colour, drawing, element, type Frame, rule, text, textWidth } from './svg.ts';
+import type { ChartWords } from './words.ts';
+
+type Scale = ScaleLinear<number, number>;
+type Plot = {
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly dose: Scale;
+  readonly left: number;
+  readonly right: number;
+};
+
+/** The drawing for a width; the score axis spans the whole scale, so a small change looks small. */
+export function timelineSvg(finding: Finding, words: ChartWords, frame: Frame): string {
+  const { band, outcome } = finding;
+  const { width } = frame;
+  const hatch = `${frame.id}-hatch`;
+  const key = legend(entries(finding, words), width, hatch);
+  const ticks = doseTicks(band);
+  const left = 10 + Math.max(...[...ticks.map(words.doseTick), String(outcome.scale.maximum)].map(textWidth));
+  const right = width - 8;
+  const top = key.height + 34;
+  const bottom = top + (width < 480 ? 190 : 250);
+  const doseTop = bottom + 46;
+  const doseBottom = doseTop + (width < 480 ? 60 : 70);
+  const days = band.dose.length;
+  const plot: Plot = {
+    left,
+    right,
+    x: scaleLinear([0, days], [left, right]),
+    y: scaleLinear([outcome.scale.minimum, outcome.scale.maximum], [bottom, top]),
+    dose: scaleLinear([0, max(band.dose) || 1], [doseBottom, doseTop]),
+  };
+  return drawing(frame, doseBottom + 26, words.caption.timeline(finding), [
+    hatching(hatch),
+    ...key.body,
+    text(0, key.height + 18, words.scoreAxis(finding), { role: 'quiet' }),
+    ...scoreGrid(plot),
+    ...levels(finding, plot),
+    ...dots(band, plot, bottom + 12),
+    text(0, doseTop - 12, words.doseAxis(finding.unit), { role: 'quiet' }),
+    ...doseSteps(finding, plot, words, ticks, hatch),
+    ...dateAxis(band, plot, words, doseBottom + 20),
+  ]);
+}
+
+function entries({ grade, band }: Finding, { label }: ChartWords): Entry[] {
+  return [
+    { mark: 'dot', name: label['day-logged'] },
+    { mark: 'band', name: label.fitted },
+    { mark: 'dashed-band', name: label.without },
+    ...(band.tooIll.some(Boolean) ? [{ mark: 'cross', name: label['too-ill'] } as const] : []),
+    grade === 'randomised-blinded' ? { mark: 'hatched-dose', name: label.blinded } : { mark: 'dose', name: label.dose },
+  ];
+}
+
+function hatching(id: string): string {
+  return element(
+    'defs',
+    {},
+    element(
+      'pattern',
+      { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+      element('rect', { width: 6, height: 6, fill: colour('ground') }),
+      rule([0, 0, 0, 6], 'quiet', { 'stroke-width': 3 }),
+    ),
+  );
+}
+
+function scoreGrid({ y, left, right }: Plot): string[] {
+  return y
+    .ticks(5)
+    .flatMap((tick) => [
+      rule([left, y(tick), right, y(tick)], 'hairline'),
+      text(left - 6, y(tick) + 4.5, String(tick), { anchor: 'end', role: 'quiet' }),
+    ]);
+}
+
+function levels({ band }: Finding, { x, y }: Plot): string[] {
+  const at = (t: number): number => x(t + 0.5);
+  const within = (value: number): number =>
+    y(Math.min(y.domain()[1] ?? value, Math.max(y.domain()[0] ?? value, value)));
+  const span = ({ low, high }: Curve): string =>
+    area<number>(
+      (_, t) => at(t),
+      (value) => within(value),
+      (_, t) => within(high[t] ?? 0),
+    ).digits(1)(low) ?? '';
+  const edge = (values: readonly number[], from: number): string => {
+    const days = values.map((_, t) => t).filter((t) => t >= from);
+    return line<number>(at, (t) => within(values[t] ?? 0)).digits(1)(days) ?? '';
+  };
+  const first = Math.max(
+    0,
+    band.dose.findIndex((d) => d > 0),
+  );
+  const dashed = { fill: 'none', stroke: colour('quiet'), 'stroke-dasharray': '4 3' };
+  const { fitted, without } = band;
+  return [
+    element('path', { d: span(fitted), fill: colour('band') }),
+    element('path', { d: edge(without.low, first), ...dashed }),
+    element('path', { d: edge(without.high, first), ...dashed }),
+    element('path', { d: edge(fitted.mean, 0), fill: 'none', stroke: colour('accent'), 'stroke-width': 2 }),
+    element('path', { d: edge(without.mean, first), ...dashed, 'stroke-width': 2 }),
+  ];
+}
+
+function dots({ observed, tooIll }: Band, { x, y }: Plot, illY: number): string[] {
+  return observed.map((score, t) => {
+    if (score !== null) return element('circle', { cx: x(t + 0.5), cy: y(score), r: 2.2 });
+    return tooIll[t] ? cross(x(t + 0.5), illY) : '';
+  });
+}
+
+/** The doses worth a tick: 0 and the three highest that differ, so that labels do not collide. */
+function doseTicks({ dose }: Band): number[] {
+  const top = max(dose) ?? 0;
+  const all = [...new Set(dose)].sort((a, b) => b - a);
+  const kept: number[] = [];
+  for (const d of all) if ((kept.at(-1) ?? Number.POSITIVE_INFINITY) - d >= top * 0.24) kept.push(d);
+  return kept.includes(0) ? kept : [...kept, 0];
+}
+
+function doseSteps(
+  { band, grade }: Finding,
+  { x, dose, left, right }: Plot,
+  words: ChartWords,
+  ticks: readonly number[],
+  hatch: string,
+): string[] {
+  const steps = [...band.dose, band.dose.at(-1) ?? 0];
+  const shape = area<number>(
+    (_, t) => x(t),
+    dose(0),
+    (d) => dose(d),
+  )
+    .curve(curveStepAfter)
+    .digits(1);
+  const fill = grade === 'randomised-blinded' ? `url(#${hatch})` : colour('dose');
+  return [
+    ...ticks.flatMap((tick) => [
+      rule([left, dose(tick), right, dose(tick)], 'hairline'),
+      text(left - 6, dose(tick) + 4.5, words.doseTick(tick), { anchor: 'end', role: 'quiet' }),
+    ]),
+    element('path', { d: shape(steps) ?? '', fill, stroke: colour('quiet') }),
+  ];
+}
+
+function dateAxis({ start, dose }: Band, { x, left, right }: Plot, words: ChartWords, y: number): string[] {
+  const room = Math.max(2, Math.floor((right - left) / 68));
+  const weeks = Math.max(1, Math.ceil(dose.length / 7 / room));
+  const step = weeks * 7;
+  const count = Math.floor((dose.length - 1) / step) + 1;
+  return Array.from({ length: count }, (_, i) => i * step)
+    .filter((t) => x(t) + 50 <= right || t === 0)
+    .flatMap((t) => [
+      rule([x(t), y - 20, x(t), y - 14], 'quiet'),
+      text(x(t), y, words.day(start + t), { role: 'quiet' }),
+    ]);
+}
+
+/** The same as rows: one for each run of days at one dose. */
+export function timelineTable({ band, outcome, unit }: Finding, words: ChartWords): Rows {
+  const { label } = words;
+  const head = [
+    label.from,
+    label.to,
+    label.dose,
+    label['days-logged'],
+    label['mean-score'],
+    label['mean-fitted'],
+    label['mean-without'],
+  ];
+  const rows = runs(band.dose).map(([from, to]) => {
+    const scores = band.observed.slice(from, to + 1).filter((s) => s !== null);
+    const over = (values: readonly number[]): string => words.points(mean(values.slice(from, to + 1)), outcome.scale);
+    return [
+      words.longDay(band.start + from),
+      words.longDay(band.start + to),
+      words.dose(band.dose[from] ?? 0, unit),
+      `${scores.length} / ${to - from + 1}`,
+      scores.length > 0 ? words.points(mean(scores), outcome.scale) : '–',
+      over(band.fitted.mean),
+      over(band.without.mean),
+    ];
+  });
+  return { head, rows };
+}
+
+/** First and last index of every run of equal values. */
+function runs(values: readonly number[]): [number, number][] {
+  const out: [number, number][] = [];
+  for (const [t, value] of values.entries()) {
+    const last = out.at(-1);
+    if (last && values[last[0]] === value) last[1] = t;
+    else out.push([t, t]);
+  }
+  return out;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, v) => sum + v, 0) / values.length;
+}
