@@ -1,0 +1,127 @@
+/**
+ * The posterior of one series of whole scores 0 ... top, rounded and censored, by expectation propagation on a
+ * four-dimensional D4 lattice over theta. For diaries that touch the ends of the scale or hardly vary, where treating
+ * a score as a measurement misleads (H18, H19).
+ */
+import { type Design, fillKinetics, layOut } from './design.ts';
+import {
+  fillEpCovariance,
+  type Propagation,
+  propagate,
+  propagationFor,
+  type Sites,
+  startSites,
+  takeColumns,
+} from './expectation-propagation.ts';
+import { findFrame, type LatticeOptions, sumOnLattice } from './lattice.ts';
+import type { Posterior } from './posterior.ts';
+import type { Problem } from './problem.ts';
+
+export const ROUNDED_LATTICE: LatticeOptions = { step: 1.75, cut: 6 };
+
+const SEARCH = { tolerance: 1e-5, limit: 40 };
+const SUM = { tolerance: 1e-3, limit: 40 };
+const LOG_SQRT_2PI = 0.918938533204672741780329736406;
+const NEGLIGIBLE = 1e-6;
+
+type State = {
+  readonly problem: Problem;
+  readonly design: Design;
+  readonly ep: Propagation;
+  /** Time constant the columns now hold. */
+  tau: number;
+};
+
+const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** Log density of theta in prior standard deviations; -Infinity where the stand-ins do not settle. */
+function logDensity(state: State, x: Float64Array, options: { tolerance: number; limit: number }): number {
+  const { pm, ps } = state.problem;
+  const at = (k: number): number => (pm[k] as number) + (ps[k] as number) * (x[k] as number);
+  const tau = Math.exp(at(3));
+  if (tau !== state.tau) {
+    fillKinetics(state.design, tau);
+    takeColumns(state.design, state.ep);
+    state.tau = tau;
+  }
+  if (!propagate(state.design, state.ep, Math.exp(2 * at(0)), logistic(at(1)), logistic(at(2)), options))
+    return -Infinity;
+  let square = 0;
+  for (const v of x) square += v * v;
+  return state.ep.logEvidence - 0.5 * square - 4 * LOG_SQRT_2PI;
+}
+
+function stateFor(problem: Problem): State {
+  const design = layOut(problem);
+  const ep = propagationFor(design, problem.top ?? 10);
+  const s2 = Math.exp(2 * (problem.pm[0] as number));
+  startSites(design, s2 * (1 - logistic(problem.pm[1] as number)), ep.sites);
+  return { problem, design, ep, tau: Number.NaN };
+}
+
+const copyInto = (from: Sites, to: Sites): void => {
+  to.precision.set(from.precision);
+  to.shift.set(from.shift);
+};
+const copyOf = (sites: Sites): Sites => ({ precision: sites.precision.slice(), shift: sites.shift.slice() });
+
+/** Fits; `options` choose the lattice. The score's scale and rounding are part of the model, so beta stays in points. */
+export function fitRounded(problem: Problem, options: LatticeOptions = ROUNDED_LATTICE): Posterior {
+  const state = stateFor(problem);
+  const { p } = state.design;
+  const frame = findFrame((x) => logDensity(state, x, SEARCH), new Float64Array(4));
+  const sites: Sites[] = [];
+  const means: Float64Array[] = [];
+  const covariances: Float64Array[] = [];
+  const sweepsBefore = state.ep.sweeps;
+  const lattice = sumOnLattice(
+    (x, node, near) => {
+      if (near >= 0) copyInto(sites[near] as Sites, state.ep.sites);
+      const value = logDensity(state, x, SUM);
+      fillEpCovariance(state.design, state.ep);
+      sites[node] = copyOf(state.ep.sites);
+      means[node] = state.ep.mean.slice();
+      covariances[node] = state.ep.covariance.slice();
+      return value;
+    },
+    frame,
+    options,
+  );
+  const points = lattice.logDensity.length;
+  const highest = lattice.logDensity.reduce((a, b) => Math.max(a, b), -Infinity);
+  const share = lattice.logDensity.map((v) => Math.exp(v - highest));
+  const kept = Array.from(share.keys()).filter((i) => (share[i] as number) > NEGLIGIBLE);
+  const total = kept.reduce((sum, i) => sum + (share[i] as number), 0);
+  const theta = new Float64Array(kept.length * 4);
+  for (const [g, i] of kept.entries())
+    for (let k = 0; k < 4; k++)
+      theta[g * 4 + k] = (problem.pm[k] as number) + (problem.ps[k] as number) * (lattice.points[i * 4 + k] as number);
+  return {
+    p,
+    fixed: problem.fixed.length,
+    doses: problem.doses.length,
+    size: kept.length,
+    weight: Float64Array.from(kept, (i) => (share[i] as number) / total),
+    mean: flat(kept.map((i) => means[i] as Float64Array)),
+    covariance: flat(kept.map((i) => covariances[i] as Float64Array)),
+    theta,
+    logEvidence: lattice.logIntegral,
+    diagnostics: {
+      latticePoints: points,
+      evaluations: frame.evaluations + points,
+      components: kept.length,
+      frontierMass: lattice.frontierMass,
+      epSweeps: (state.ep.sweeps - sweepsBefore) / points,
+    },
+  };
+}
+
+function flat(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((n, part) => n + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
