@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { serveDesk } from '../cli/serve.ts';
+import type { ExitCode, Terminal } from '../cli/terminal.ts';
+import { deskApp } from './app.ts';
+import { readPageFiles } from './page-files.ts';
+import { startServer } from './server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'titrial-page-'));
+mkdirSync(join(folder, 'dist', 'assets'), { recursive: true });
+writeFileSync(join(folder, 'secret.txt'), 'outside');
+writeFileSync(join(folder, 'dist', 'index.html'), '<!doctype html><title>desk</title>');
+writeFileSync(join(folder, 'dist', '.built-from'), 'hash');
+writeFileSync(join(folder, 'dist', 'assets', 'desk-0a1b2c3d.js'), 'export {};');
+after(() => rmSync(folder, { recursive: true }));
+
+const read = readPageFiles(join(folder, 'dist'));
+assert.ok(read.ok);
+const app = deskApp(read.value, 'nothing here');
+
+test('the page comes with a policy that forbids inline script, other origins and every connection', async () => {
+  const answer = await app.request('/');
+  assert.equal(answer.status, 200);
+  assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
+  const policy = answer.headers.get('content-security-policy') ?? '';
+  assert.match(policy, /default-src 'none'/);
+  assert.match(policy, /connect-src 'none'/);
+  assert.doesNotMatch(policy, /unsafe|https?:|\*|data:/);
+  assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
+});
+
+test('a file named by its content is kept for ever, the page is asked for again', async () => {
+  const script = await app.request('/assets/desk-0a1b2c3d.js');
+  assert.equal(script.headers.get('content-type'), 'text/javascript; charset=utf-8');
+  assert.match(script.headers.get('cache-control') ?? '', /immutable/);
+  const page = await app.request('/');
+  assert.equal(page.headers.get('cache-control'), 'no-cache');
+  const again = await app.request('/', { headers: { 'if-none-match': page.headers.get('etag') ?? '' } });
+  assert.equal(again.status, 304);
+});
+
+for (const path of [
+  '/../secret.txt',
+  '/..%2fsecret.txt',
+  '/assets/../../secret.txt',
+  '/%2e%2e/secret.txt',
+  '/.built-from',
+  '//etc/passwd',
+  '/assets',
+  '/none',
+]) {
+  test(`${path} is not there, and the answer still carries the policy`, async () => {
+    const answer = await app.request(path);
+    assert.equal(answer.status, 404);
+    assert.equal(await answer.text(), 'nothing here');
+    assert.match(answer.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+  });
+}
+
+test('nothing can be sent to the server', async () => {
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+    const answer = await app.request('/', { method });
+    assert.equal(answer.status, 405, method);
+  }
+});
+
+test('a folder without a page is refused', () => {
+  const none = readPageFiles(join(folder, 'nowhere'));
+  assert.deepEqual(none.ok ? 'read' : none.error.code, 'page-not-built');
+});
+
+type Heard = { readonly said: string[]; readonly codes: ExitCode[] };
+
+async function serveAndListen(port: string, place = join(folder, 'dist')): Promise<Heard> {
+  const said: string[] = [];
+  const codes: ExitCode[] = [];
+  const terminal: Terminal = {
+    print: (text) => void said.push(text),
+    complain: (text) => void said.push(text),
+    progress: () => ({ advance: () => {}, done: () => {} }),
+    today: () => 0,
+    endWith: (code) => void codes.push(code),
+  };
+  await serveDesk({ port, host: '127.0.0.1' }, terminal, place);
+  return { said, codes };
+}
+
+test('a port that is taken ends with a sentence that names it and exit code 3', async () => {
+  const first = await startServer(app, 0, '127.0.0.1');
+  assert.ok(first.ok);
+  const port = new URL(first.value.url).port;
+  const { said, codes } = await serveAndListen(port);
+  assert.deepEqual(codes, [3]);
+  assert.match(said.join(), new RegExp(`^Port ${port} is taken`));
+  await first.value.close();
+});
+
+for (const text of ['', 'seven', '-1', '65536', '7420.5', '1e3', '00000007']) {
+  test(`port "${text}" is refused with exit code 2`, async () => {
+    assert.deepEqual((await serveAndListen(text)).codes, [2]);
+  });
+}
+
+test('a missing build ends with a sentence that says how to build it', async () => {
+  const { said, codes } = await serveAndListen('0', join(folder, 'nowhere'));
+  assert.deepEqual(codes, [3]);
+  assert.match(said.join(), /has not been built.*npm start/s);
+});
