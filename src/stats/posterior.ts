@@ -2,9 +2,8 @@
  * What is believed after the diary: a weighted mixture of Gaussians over the coefficients, one for every point of the
  * lattice, with the hyperparameters of each. Probabilities are sums of normal integrals; nothing is sampled.
  */
-import type { MomentDensity } from './moment-density.ts';
-import { momentDensity } from './moment-density.ts';
-import { normalCdf, normalDensity, normalQuantile } from './normal.ts';
+import { condensed, type NormalMixture } from './mixture.ts';
+import { type MomentDensity, momentDensity } from './moment-density.ts';
 
 export type FitDiagnostics = {
   readonly latticePoints: number;
@@ -31,13 +30,6 @@ export type Posterior = {
   readonly diagnostics: FitDiagnostics;
 };
 
-/** A one-dimensional mixture of normals: the posterior of one number. */
-export type NormalMixture = {
-  readonly weight: Float64Array;
-  readonly mean: Float64Array;
-  readonly sd: Float64Array;
-};
-
 /** Posterior of contrast . coefficients; `contrast` has length p. */
 export function linearMixture(posterior: Posterior, contrast: ArrayLike<number>): NormalMixture {
   const { size, p } = posterior;
@@ -55,7 +47,7 @@ export function linearMixture(posterior: Posterior, contrast: ArrayLike<number>)
     mean[g] = m;
     sd[g] = Math.sqrt(Math.max(v, 0));
   }
-  return { weight: posterior.weight, mean, sd };
+  return condensed({ weight: posterior.weight, mean, sd });
 }
 
 /** Contrast of the steady-state effect of dose number `to` against `from` (0 = none): a run of increments. */
@@ -63,54 +55,6 @@ export function doseContrast(posterior: Posterior, from: number, to: number): Fl
   const contrast = new Float64Array(posterior.p);
   for (let k = 0; k < posterior.doses; k++) contrast[posterior.fixed + k] = (k < to ? 1 : 0) - (k < from ? 1 : 0);
   return contrast;
-}
-
-/** P(X <= x). */
-export function mixtureCdf(mixture: NormalMixture, x: number): number {
-  const { weight, mean, sd } = mixture;
-  let sum = 0;
-  for (let g = 0; g < weight.length; g++)
-    sum += (weight[g] as number) * normalCdf((x - (mean[g] as number)) / (sd[g] as number));
-  return Math.min(1, sum);
-}
-
-function mixtureDensity(mixture: NormalMixture, x: number): number {
-  const { weight, mean, sd } = mixture;
-  let sum = 0;
-  for (let g = 0; g < weight.length; g++) {
-    const s = sd[g] as number;
-    sum += ((weight[g] as number) * normalDensity((x - (mean[g] as number)) / s)) / s;
-  }
-  return sum;
-}
-
-/** Mean and standard deviation. */
-export function mixtureMoments(mixture: NormalMixture): { readonly mean: number; readonly sd: number } {
-  const { weight, mean, sd } = mixture;
-  let m = 0;
-  for (let g = 0; g < weight.length; g++) m += (weight[g] as number) * (mean[g] as number);
-  let v = 0;
-  for (let g = 0; g < weight.length; g++)
-    v += (weight[g] as number) * ((sd[g] as number) ** 2 + ((mean[g] as number) - m) ** 2);
-  return { mean: m, sd: Math.sqrt(v) };
-}
-
-/** The x with P(X <= x) = p, by Newton steps kept inside a shrinking bracket; exact to 1e-9 sd. */
-export function mixtureQuantile(mixture: NormalMixture, p: number): number {
-  const { mean, sd } = mixtureMoments(mixture);
-  let low = mean - 12 * sd;
-  let high = mean + 12 * sd;
-  let x = mean + sd * normalQuantile(p);
-  for (let round = 0; round < 60; round++) {
-    const excess = mixtureCdf(mixture, x) - p;
-    if (excess > 0) high = x;
-    else low = x;
-    const newton = x - excess / mixtureDensity(mixture, x);
-    const next = newton > low && newton < high ? newton : (low + high) / 2;
-    if (Math.abs(next - x) < 1e-9 * sd) return next;
-    x = next;
-  }
-  return x;
 }
 
 /** Marginal of theta[j] (0 log s, 1 logit w, 2 logit rho, 3 log tau) as a smooth density with its first four moments. */
