@@ -56,3 +56,26 @@ export type FindingWords = {
   /** Titrial advises no dose: the line that stands under every finding. */
   readonly notAdvice: string;
 };
+
+/** Fixed text of the exported page. */
+export type ReportWords = {
+  /** BCP 47 tag of the language, "en". */
+  readonly language: string;
+  readonly title: string;
+  readonly heading: (finding: Finding) => string;
+  readonly synthetic: string;
+  readonly label: Readonly<Record<ReportLabel, string>>;
+};
+
+export type ReportLabel =
+  | 'all-doses'
+  | 'as-table'
+  | 'best-dose'
+  | 'trend'
+  | 'exceedance'
+  | 'decision'
+  | 'assumptions'
+  | 'no-assumptions'
+  | 'made'
+  | 'data-hash'
+  | 'refusals';

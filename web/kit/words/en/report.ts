@@ -1,0 +1,25 @@
+/** Fixed English text of the exported page. */
+import type { ReportWords } from '../../../../src/report/words.ts';
+import { findingWords } from './finding.ts';
+import { SYNTHETIC_MARK } from './journey.ts';
+import { capital } from './number.ts';
+
+export const reportWords: ReportWords = {
+  language: 'en',
+  title: 'What the diary says',
+  heading: ({ outcome, verdict }) => `${capital(outcome.label)}: ${findingWords.verdictName[verdict]}`,
+  synthetic: SYNTHETIC_MARK,
+  label: {
+    'all-doses': 'Every dose and symptom',
+    'as-table': 'The same as a table',
+    'best-dose': 'Dose and onset',
+    trend: 'How much the answer leans on drift',
+    exceedance: 'How large a change, how likely',
+    decision: 'What would settle it',
+    assumptions: 'Taken for granted',
+    'no-assumptions': 'Nothing beyond the model itself.',
+    made: 'How this was made',
+    'data-hash': 'Data',
+    refusals: 'No finding',
+  },
+};
