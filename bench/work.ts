@@ -1,0 +1,28 @@
+/** One worker thread of the long studies: takes a replicate, gives its numbers back. Started by workers.ts. */
+import { parentPort } from 'node:worker_threads';
+import { seededRng } from '../src/base/rng.ts';
+import type { Likelihood } from '../src/stats/problem.ts';
+import { NULL_ROWS, type NullRow, simulateNullDiary } from '../test/calibration/null-diaries.ts';
+import { judgeNullDiary, type NullJudgement } from '../test/calibration/null-judgement.ts';
+import { pitOf } from '../test/calibration/replicate.ts';
+
+export type Task =
+  | { readonly kind: 'pit'; readonly likelihood: Likelihood; readonly seed: number; readonly i: number }
+  | {
+      readonly kind: 'null';
+      readonly row: string;
+      readonly likelihood: Likelihood;
+      readonly seed: number;
+      readonly i: number;
+    };
+
+export type Done = readonly number[] | NullJudgement;
+
+function work(task: Task): Done {
+  if (task.kind === 'pit') return pitOf(task.likelihood, task.seed, task.i);
+  const row = NULL_ROWS.find(({ name }) => name === task.row) as NullRow;
+  const rng = seededRng(task.seed).split(`${row.name} ${task.i}`);
+  return judgeNullDiary(simulateNullDiary(row, rng), task.likelihood);
+}
+
+parentPort?.on('message', (task: Task) => parentPort?.postMessage(work(task)));
