@@ -64,8 +64,8 @@ function importFaults(path: string, room: string, rules: Room, used: Import): re
   return [`${room} may not import ${there}`];
 }
 
-/** Data and style are not code: JSON, CSS and CSV from data/ or beside the file. */
-const isData = (target: string): boolean => /\.(?:json|css|csv|svg|woff2)$/.test(target);
+/** Data, style and the built page are not code. */
+const isData = (target: string): boolean => /\.(?:json|css|csv|svg|woff2)$|^web\/\w+\/dist$/.test(target);
 
 function doorFaults(path: string, used: Import): readonly string[] {
   const target = used.from.startsWith('.') ? join(dirname(path), used.from).replace(/\.tsx?$/, '') : used.from;
