@@ -26,7 +26,8 @@ export function settleColumns(
   checkNamed(table, options, faults);
   if (faults.shown.length > 0) return undefined;
   const proposal = guessColumns(table.header, table.rows.slice(0, SAMPLE_ROWS), options);
-  const outcomes = chooseOutcomes(proposal, options, stated);
+  const items: Stated[] = [];
+  const outcomes = chooseOutcomes(proposal, options, items);
   const columns = table.header.filter((name) => name !== '').map(quoteCell);
   const { date, dose, capsule } = proposal;
   if (proposal.doseCandidates.length > 0)
@@ -37,6 +38,7 @@ export function settleColumns(
   if (!date || !dose || faults.shown.length > 0) return undefined;
   stated.push({ code: 'column-chosen', role: 'date', ...date }, { code: 'column-chosen', role: 'dose', ...dose });
   if (capsule) stated.push({ code: 'column-chosen', role: 'capsule', ...capsule });
+  stated.push(...items);
   return { date: date.column, dose: dose.column, ...(capsule ? { capsule: capsule.column } : {}), outcomes };
 }
 

@@ -4,6 +4,7 @@
  * Refuses what has no single reading: nothing in it, NUL characters, open quotes, rows longer or shorter than the header,
  * a column name twice, too many cells. Pure: text comes in, no file is opened.
  */
+/// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse/papaparse.js';
 import { err, ok, type Result } from '../base/result.ts';
 import { DELIMITERS, detectDelimiter, survey } from './delimiter.ts';

@@ -37,20 +37,26 @@ export type Diary = DraftDiary & { readonly __checked: 'diary' };
 
 export type DiaryFault =
   | { readonly code: 'diary-empty' }
+  | { readonly code: 'outcome-twice'; readonly outcome: string }
+  | { readonly code: 'date-not-a-day'; readonly date: LocalDate }
   | { readonly code: 'date-twice'; readonly date: LocalDate }
   | { readonly code: 'score-off-scale'; readonly date: LocalDate; readonly outcome: string; readonly value: number }
   | { readonly code: 'dose-not-exact'; readonly date: LocalDate; readonly taken: number };
 
-/** Every fault at once, in date order; the only door to a `Diary`. */
+/** Every fault at once, outcomes first, then in date order; the only door to a `Diary`. */
 export function checkDiary(draft: DraftDiary): Result<Diary, readonly DiaryFault[]> {
   if (draft.days.length === 0) return err([{ code: 'diary-empty' }]);
+  const ids = draft.outcomes.map(({ id }) => id);
+  const twice = ids.filter((id, i) => ids.indexOf(id) < i);
   const days = [...draft.days].sort((a, b) => a.date - b.date);
-  const faults = days.flatMap((day, i) => dayFaults(draft, day, days[i - 1]));
+  const faults: DiaryFault[] = twice.map((outcome) => ({ code: 'outcome-twice', outcome }));
+  for (const [i, day] of days.entries()) faults.push(...dayFaults(draft, day, days[i - 1]));
   return faults.length > 0 ? err(faults) : ok({ ...draft, days } as unknown as Diary);
 }
 
 function dayFaults(draft: DraftDiary, day: DiaryDay, last: DiaryDay | undefined): DiaryFault[] {
   const faults: DiaryFault[] = [];
+  if (!Number.isSafeInteger(day.date)) faults.push({ code: 'date-not-a-day', date: day.date });
   if (last && last.date === day.date) faults.push({ code: 'date-twice', date: day.date });
   const { taken } = day;
   if (taken !== undefined) {
