@@ -163,6 +163,8 @@ export type Refusal = { readonly outcome: string } & (
     }
   | { readonly code: 'no-variation'; readonly value: number }
   | { readonly code: 'dose-unknown'; readonly from: number; readonly to: number }
+  | { readonly code: 'rounded-needs-whole-points' }
+  | { readonly code: 'series-too-long'; readonly days: number; readonly limit: number }
   | { readonly code: 'too-many-doses'; readonly doses: number; readonly limit: number }
   | { readonly code: 'fit-not-converged'; readonly frontierMass: number }
 );

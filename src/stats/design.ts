@@ -46,8 +46,7 @@ export function layOut(problem: Problem): Design {
   for (let i = 0; i < rows; i++) columns[p * rows + i] = problem.y[observed[i] as number] as number;
   const target = new Float64Array(kinetic * days);
   for (let t = 0; t < days; t++) {
-    for (let k = 0; k < problem.doses.length; k++)
-      target[k * days + t] = (problem.level[t] as number) >= k + 1 ? 1 : 0;
+    for (let k = 0; k < problem.doses.length; k++) target[k * days + t] = (problem.level[t] as number) >= k + 1 ? 1 : 0;
     if (problem.capsule) target[problem.doses.length * days + t] = problem.capsule[t] as number;
   }
   return {

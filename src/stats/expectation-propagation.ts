@@ -62,8 +62,7 @@ export function propagationFor(design: Design, top: number): Propagation {
 /** Copies the design's columns into rows; call after `fillKinetics`. */
 export function takeColumns(design: Design, ep: Propagation): void {
   const { rows, p, columns } = design;
-  for (let j = 0; j < p; j++)
-    for (let i = 0; i < rows; i++) ep.rowMajor[i * p + j] = columns[j * rows + i] as number;
+  for (let j = 0; j < p; j++) for (let i = 0; i < rows; i++) ep.rowMajor[i * p + j] = columns[j * rows + i] as number;
 }
 
 /** Starting sites: the score itself, with the noise variance plus that of rounding (1/12). */

@@ -3,25 +3,26 @@
  * lattice, the day-to-day sd by Gauss-Hermite quadrature around its own mode, the coefficients analytically. A few
  * milliseconds, deterministic, no tuning. Accuracy against a dense lattice: bench/accuracy.ts (H38).
  */
-import { fillKinetics, type Design, layOut } from './design.ts';
+import { type Design, fillKinetics, layOut } from './design.ts';
 import { findFrame, type LatticeOptions, sumOnLattice } from './lattice.ts';
+import { LOG_SQRT_2PI } from './normal.ts';
 import type { Posterior } from './posterior.ts';
 import type { Problem } from './problem.ts';
 import { evaluateScale, fillCovariance, fillDerivatives, type ScaleSlice, scaleSliceFor } from './scale-slice.ts';
-import { whiten, type Whitening, whiteningFor } from './whitening.ts';
+import { type Whitening, whiten, whiteningFor } from './whitening.ts';
 
 export const GAUSSIAN_LATTICE: LatticeOptions = { step: 1.5, cut: 7 };
 
 /** 7-point Gauss-Hermite rule: abscissae and weights times exp(x^2). Source: Abramowitz & Stegun table 25.10. */
 const HERMITE_X = [
-  -2.651961356835233, -1.673551628767471, -0.816287882858965, 0, 0.816287882858965, 1.673551628767471, 2.651961356835233,
+  -2.651961356835233, -1.673551628767471, -0.816287882858965, 0, 0.816287882858965, 1.673551628767471,
+  2.651961356835233,
 ];
 const HERMITE_LOG_W = [
-  0.0009717812450995192, 0.05451558281912703, 0.4256072526101278, 0.8102646175568073, 0.4256072526101278,
-  0.05451558281912703, 0.0009717812450995192,
+  0.0009717812450995193, 0.05451558281912703, 0.4256072526101278, 0.8102646175568073, 0.4256072526101278,
+  0.05451558281912703, 0.0009717812450995193,
 ].map((w, i) => Math.log(w) + (HERMITE_X[i] as number) ** 2);
 const NODES = HERMITE_X.length;
-const LOG_SQRT_2PI = 0.918938533204672741780329736406;
 
 /** Components lighter than this share of the heaviest are left out. */
 const NEGLIGIBLE = 1e-6;

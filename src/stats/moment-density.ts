@@ -132,9 +132,7 @@ function moments(density: Float64Array): number[] {
 
 /** Covariance of the powers 1 ... 4: the Hessian of the dual. */
 function hankel(m: readonly number[]): number[][] {
-  return [1, 2, 3, 4].map((a) =>
-    [1, 2, 3, 4].map((b) => (m[a + b] as number) - (m[a] as number) * (m[b] as number)),
-  );
+  return [1, 2, 3, 4].map((a) => [1, 2, 3, 4].map((b) => (m[a + b] as number) - (m[a] as number) * (m[b] as number)));
 }
 
 /** Gaussian elimination with partial pivoting. */

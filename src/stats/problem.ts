@@ -43,8 +43,8 @@ export type ProblemFault =
   | { readonly code: 'too-few-scores'; readonly scores: number; readonly needed: number }
   | { readonly code: 'too-large'; readonly part: string; readonly size: number; readonly limit: number };
 
-/** Longest series and most coefficients one fit takes: ten years of days, and more columns than any diary has. */
-const LIMIT_DAYS = 3660;
+/** Longest series and most coefficients one fit takes: eleven years of days, and more columns than any diary has. */
+const LIMIT_DAYS = 4000;
 const LIMIT_COEFFICIENTS = 24;
 
 /** Every fault at once; the only door to a `Problem`. */

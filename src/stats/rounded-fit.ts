@@ -14,6 +14,7 @@ import {
   takeColumns,
 } from './expectation-propagation.ts';
 import { findFrame, type LatticeOptions, sumOnLattice } from './lattice.ts';
+import { LOG_SQRT_2PI } from './normal.ts';
 import type { Posterior } from './posterior.ts';
 import type { Problem } from './problem.ts';
 
@@ -21,7 +22,6 @@ export const ROUNDED_LATTICE: LatticeOptions = { step: 1.75, cut: 6 };
 
 const SEARCH = { tolerance: 1e-5, limit: 40 };
 const SUM = { tolerance: 1e-3, limit: 40 };
-const LOG_SQRT_2PI = 0.918938533204672741780329736406;
 const NEGLIGIBLE = 1e-6;
 
 type State = {

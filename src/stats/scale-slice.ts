@@ -4,9 +4,8 @@
  * matrices.
  */
 import type { Design } from './design.ts';
+import { LOG_SQRT_2PI } from './normal.ts';
 import { backSolve, factorCholesky, forwardSolve, invertCholesky } from './symmetric-matrix.ts';
-
-const LOG_2PI = 1.837877066409345483560659472811;
 
 export type ScaleSlice = {
   /** Log evidence of the scores given theta, coefficients integrated out, without the prior of theta. */
@@ -61,8 +60,7 @@ export function evaluateScale(
   const square = forwardSolve(factor, p, mean);
   backSolve(factor, p, mean);
   const fit = lambda * (gram[p * q + p] as number) + slice.priorSquare - square;
-  slice.logEvidence =
-    -0.5 * (rows * (LOG_2PI + 2 * logS) + logDet + logDetA - slice.logPrecision + fit);
+  slice.logEvidence = -0.5 * (rows * (2 * LOG_SQRT_2PI + 2 * logS) + logDet + logDetA - slice.logPrecision + fit);
   return true;
 }
 

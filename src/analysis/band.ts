@@ -1,0 +1,91 @@
+/**
+ * The picture behind the sentence: per day the likely level, and what the same days would likely have been without
+ * the drug. Both from the fitted model, so the distance between the bands is the effect as it built up.
+ */
+import type { LocalDate } from '../base/calendar.ts';
+import { type Design, fillKinetics, layOut } from '../stats/design.ts';
+import { propagate, propagationFor, startSites, takeColumns } from '../stats/expectation-propagation.ts';
+import { normalCdf } from '../stats/normal.ts';
+import type { Posterior } from '../stats/posterior.ts';
+import type { Problem } from '../stats/problem.ts';
+import { addLevels, type Levels, type Observations } from '../stats/smoother.ts';
+import { fromModel } from './dose-response.ts';
+import type { Band, Curve } from './finding.ts';
+import { representatives } from './representatives.ts';
+import { type Series, shownDose } from './series.ts';
+
+const COMPONENTS = 32;
+/** 95 % point of the normal: a central 90 % band. */
+const Z95 = 1.6448536269514722;
+
+/** Fitted and counterfactual levels in the outcome's points. */
+export function bandOf(series: Series, problem: Problem, posterior: Posterior): Band {
+  const design = layOut(problem);
+  const levels = [emptyLevels(design.days), emptyLevels(design.days)];
+  const drug = new Set(Array.from({ length: posterior.doses }, (_, k) => posterior.fixed + k));
+  for (const { component, share } of representatives(posterior, COMPONENTS)) {
+    const seen = observationsFor(problem, design, posterior, component);
+    addLevels(design, posterior, component, share, seen, [new Set(), drug], levels);
+  }
+  const noise = typicalNoise(posterior);
+  const show = (level: number): number =>
+    fromModel(series.outcome, problem.likelihood === 'rounded' ? expectedScore(level, noise, 10) : level);
+  return {
+    start: series.start as LocalDate,
+    observed: series.score.map((y) => (Number.isNaN(y) ? null : y)),
+    dose: series.dose.map((dose) => shownDose(series, dose)),
+    tooIll: [...series.tooIll],
+    fitted: curveOf(levels[0] as Levels, show),
+    without: curveOf(levels[1] as Levels, show),
+  };
+}
+
+const emptyLevels = (days: number): Levels => ({ mean: new Float64Array(days), variance: new Float64Array(days) });
+
+/** Gaussian scores are themselves; rounded ones are the stand-ins expectation propagation settles on. */
+function observationsFor(problem: Problem, design: Design, posterior: Posterior, component: number): Observations {
+  const theta = posterior.theta.subarray(component * 4, component * 4 + 4);
+  const variance = Math.exp(2 * (theta[0] as number));
+  const w = logistic(theta[1] as number);
+  const { rows, p, columns } = design;
+  if (problem.likelihood === 'gaussian')
+    return { value: columns.slice(p * rows), noise: new Float64Array(rows).fill(variance * (1 - w)) };
+  const ep = propagationFor(design, problem.top ?? 10);
+  fillKinetics(design, Math.exp(theta[3] as number));
+  takeColumns(design, ep);
+  startSites(design, variance * (1 - w), ep.sites);
+  propagate(design, ep, variance, w, logistic(theta[2] as number), { tolerance: 1e-3, limit: 40 });
+  const { precision, shift } = ep.sites;
+  return { value: shift.map((v, i) => v / (precision[i] as number)), noise: precision.map((v) => 1 / v) };
+}
+
+const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** sd of the white day noise, averaged over the posterior. */
+function typicalNoise(posterior: Posterior): number {
+  let sum = 0;
+  for (let g = 0; g < posterior.size; g++) {
+    const s2 = Math.exp(2 * (posterior.theta[g * 4] as number));
+    sum += (posterior.weight[g] as number) * s2 * (1 - logistic(posterior.theta[g * 4 + 1] as number));
+  }
+  return Math.sqrt(sum);
+}
+
+/** Mean of the whole score 0 ... top shown by a latent level: sum of P(score >= k). Keeps order, so bands map by ends. */
+function expectedScore(level: number, noise: number, top: number): number {
+  let sum = 0;
+  for (let k = 1; k <= top; k++) sum += normalCdf((level - (k - 0.5)) / noise);
+  return sum;
+}
+
+/** Mean and central 90 % band; a mirrored scale swaps the ends. */
+function curveOf(levels: Levels, show: (level: number) => number): Curve {
+  const sd = levels.variance.map((second, t) => Math.sqrt(Math.max(0, second - (levels.mean[t] as number) ** 2)));
+  const at = (t: number, z: number): number => show((levels.mean[t] as number) + z * (sd[t] as number));
+  const days = Array.from(levels.mean.keys());
+  return {
+    mean: days.map((t) => at(t, 0)),
+    low: days.map((t) => Math.min(at(t, -Z95), at(t, Z95))),
+    high: days.map((t) => Math.max(at(t, -Z95), at(t, Z95))),
+  };
+}
