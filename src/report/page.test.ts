@@ -48,5 +48,5 @@ test('an open-label page carries the placebo figure, and every page says that it
 test('a refusal is told in the place of a finding', () => {
   const refusal = { outcome: 'sleep', code: 'series-too-short', days: 5, needed: 14 } as const;
   const html = reportHtml({ findings: [], refusals: [refusal] }, words, { source: 'diary.csv' });
-  assert.match(html, /No finding for sleep\. The diary covers 5 days; at least 14 are needed/);
+  assert.match(html, /No finding for sleep\. Only 5 days have a score; at least 14 are needed/);
 });

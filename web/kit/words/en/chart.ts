@@ -80,6 +80,6 @@ export const chartWords: ChartWords = {
   day: shortDate,
   longDay: longDate,
   continuation: say.findingWords.continuation,
-  trendPrior: (sd) => `${sd} points of 10`,
+  trendPrior: (sd) => `${sd} ${sd === 1 ? 'point' : 'points'} of 10`,
   label,
 };

@@ -53,7 +53,7 @@ function doseTable({ doses, outcome, unit }: Finding): string[] {
 function trendTable({ trendStrip, outcome, unit }: Finding): string[] {
   const head = ['if drift per 30 days is about', 'dose', 'change', 'better*', 'worthwhile*', ''];
   const rows = trendStrip.map((row) => [
-    `${row.trendPriorSd} points of 10`,
+    `${row.trendPriorSd} ${row.trendPriorSd === 1 ? 'point' : 'points'} of 10`,
     doseInWords(row.dose, unit),
     points(row.mean, outcome.scale),
     hundredths(row.pBenefit),

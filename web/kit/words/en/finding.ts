@@ -13,15 +13,14 @@ import type {
 import { unreachable } from '../../../../src/base/exhaustive.ts';
 import type { FindingWords } from '../../../../src/report/words.ts';
 import { definition } from './definition.ts';
-import { capital, dayCount, doseInWords, lowerOrHigher, outOf100, pointsInWords } from './number.ts';
+import { capital, dayCount, doseInWords, lowerOrHigher, outOf100, pointsInWords, rangeInWords } from './number.ts';
 import { refusalSentence } from './refusal.ts';
 
-/** The dose the sentence speaks about: the best clear one, the clearest harm, or the dose in question. */
-export function spokenDose({ doses, verdict, bestDose, decision }: Finding): DoseEffect {
-  const byBenefit = [...doses].sort((a, b) => b.pBenefit - a.pBenefit);
-  const best = doses.find((d) => d.dose === bestDose.best && d.pBenefit > 0.975);
+/** The dose the sentence speaks about: where the benefit, or the harm, is clearest; else the dose in question. */
+export function spokenDose({ doses, verdict, decision }: Finding): DoseEffect {
+  const byBenefit = [...doses].sort((a, b) => b.pBenefit - a.pBenefit || a.dose - b.dose);
   const asked = doses.find((d) => d.dose === decision.dose) ?? doses.at(-1);
-  const spoken = verdict === 'better' ? (best ?? byBenefit[0]) : verdict === 'worse' ? byBenefit.at(-1) : asked;
+  const spoken = verdict === 'better' ? byBenefit[0] : verdict === 'worse' ? byBenefit.at(-1) : asked;
   if (!spoken) throw new RangeError('a finding without a dose');
   return spoken;
 }
@@ -33,8 +32,7 @@ export function sentence(finding: Finding): string {
   const dose = doseInWords(effect.dose, unit);
   const { quantiles } = effect;
   const size = lowerOrHigher(effect.mean, outcome.scale);
-  const [low, high] = [quantiles['0.05'], quantiles['0.95']];
-  const range = `90 % interval: ${lowerOrHigher(low, outcome.scale)} to ${lowerOrHigher(high, outcome.scale)}`;
+  const range = `90 % interval: ${rangeInWords(quantiles['0.05'], quantiles['0.95'], outcome.scale)}`;
   const chance = `The chance that ${outcome.label} is ${outcome.better} on ${dose} is ${outOf100(effect.pBenefit)}.`;
   const because = grade === 'randomised-blinded' ? 'on' : 'while taking';
   switch (finding.verdict) {
@@ -58,7 +56,7 @@ export function worthwhile(finding: Finding): string {
 
 const gradeName: Readonly<Record<Grade, string>> = {
   'open-label': 'open-label',
-  'open-label-with-hold': 'open-label with a hold',
+  'open-label-with-hold': 'open-label with a pause',
   'randomised-open': 'randomised, not blinded',
   'randomised-blinded': 'randomised and blinded',
 };
@@ -67,7 +65,7 @@ const gradeMeaning: Readonly<Record<Grade, string>> = {
   'open-label':
     'The person knew what they took, and the dose moved along with time. The drug, hope and natural change cannot be told apart. This is weak evidence.',
   'open-label-with-hold':
-    'The person knew what they took, but a long spell at one dose helps to tell natural change from the drug. Hope still counts in. This is weaker evidence.',
+    'The person knew what they took, but paused it for 14 days or more, which helps to tell natural change from the drug. Hope still counts in. This is weaker evidence.',
   'randomised-open':
     'Chance decided when the drug was taken, but the person knew. Hope still counts in. This is fair evidence.',
   'randomised-blinded':
@@ -103,9 +101,11 @@ function continuation(way: Continuation, { decision, unit }: Finding): string {
 
 /** What would settle it, as a rough guide; or that none of the ways tried gets there. */
 export function settle(finding: Finding): string {
-  const { decision, verdict } = finding;
-  if (decision.decidedNow && verdict !== 'inconclusive')
-    return 'More days like these are unlikely to turn this around; only a stronger comparison could raise the grade of evidence.';
+  const { decision, verdict, grade } = finding;
+  if (decision.decidedNow && verdict !== 'inconclusive') {
+    const stays = 'More days like these are unlikely to turn this around';
+    return grade === 'randomised-blinded' ? `${stays}.` : `${stays}; a blinded comparison would be stronger evidence.`;
+  }
   if (decision.decidedNow)
     return 'To settle it: the days lean past 90 in 100 one way, short of the 97.5 in 100 needed to say so. More days would firm this up or undo it.';
   const { settles } = decision;
@@ -143,7 +143,7 @@ export function onset({ onset: { quantiles } }: Finding): string {
 export function expectancy({ expectancy: change, outcome }: Finding): string | undefined {
   if (!change) return undefined;
   const { quantiles, mean } = change;
-  return `Taking any capsule, even one without the drug: ${lowerOrHigher(mean, outcome.scale)} (90 % interval: ${lowerOrHigher(quantiles['0.05'], outcome.scale)} to ${lowerOrHigher(quantiles['0.95'], outcome.scale)}).`;
+  return `Taking any capsule, even one without the drug: ${lowerOrHigher(mean, outcome.scale)} (90 % interval: ${rangeInWords(quantiles['0.05'], quantiles['0.95'], outcome.scale)}).`;
 }
 
 /** What if the days nobody logged were bad days? */

@@ -30,11 +30,20 @@ export function pointsInWords(value: number, scale: Scale): string {
   return `${text} ${text === '1' ? 'point' : 'points'}`;
 }
 
-/** "1.1 lower", "0.3 higher", "0". */
+/** "1.1 points lower", "0.3 points higher", "no change". */
 export function lowerOrHigher(value: number, scale: Scale): string {
-  const size = Number(Math.abs(value).toFixed(decimals(scale)));
-  return size === 0 ? 'no change' : `${size} ${value < 0 ? 'lower' : 'higher'}`;
+  return isNothing(value, scale) ? 'no change' : `${pointsInWords(value, scale)} ${value < 0 ? 'lower' : 'higher'}`;
 }
+
+/** "2.6 to 1.1 points lower", "2.3 points lower to 0.1 points higher", "1.4 points lower to no change". */
+export function rangeInWords(low: number, high: number, scale: Scale): string {
+  const sameWay = low < 0 === high < 0 && !isNothing(low, scale) && !isNothing(high, scale);
+  if (!sameWay) return `${lowerOrHigher(low, scale)} to ${lowerOrHigher(high, scale)}`;
+  const [near, far] = [high, low].map((value) => Number(Math.abs(value).toFixed(decimals(scale))));
+  return low < 0 ? `${far} to ${near} points lower` : `${far} to ${near} points higher`;
+}
+
+const isNothing = (value: number, scale: Scale): boolean => Number(Math.abs(value).toFixed(decimals(scale))) === 0;
 
 /** "3 mg", "125 ug", "level 1"; dose 0 is "no drug" or "level 0". */
 export function doseInWords(dose: number, unit: 'mg' | 'none'): string {

@@ -1,0 +1,55 @@
+/** What stands behind the numbers: model, assumptions, missing days, and the calculation's own health. */
+import type { Finding } from '../../../src/analysis/finding.ts';
+import type { NumberName } from '../../../src/report/words.ts';
+import { OpenNumber } from '../../kit/part/number.tsx';
+import type { Words } from '../../kit/words/words.ts';
+
+type Props = { finding: Finding; words: Words };
+
+export function Grounds({ finding, words }: Props) {
+  const { finding: say, desk } = words;
+  const { assumptions } = finding.diagnostics;
+  const missing = say.missing(finding);
+  const expectancy = say.expectancy(finding);
+  return (
+    <>
+      <p>
+        {say.model(finding)} {say.data(finding)}.
+      </p>
+      {expectancy && <p>{expectancy}</p>}
+      {missing && <p>{missing}</p>}
+      <h3>{desk.finding.assumptions}</h3>
+      {assumptions.length === 0 && <p>{desk.finding.noAssumptions}</p>}
+      <ul>
+        {assumptions.map((assumption) => (
+          <li key={assumption.code}>{say.assumption(assumption)}</li>
+        ))}
+      </ul>
+      <Health finding={finding} words={words} />
+    </>
+  );
+}
+
+function Health({ finding, words: { desk } }: Props) {
+  const { diagnostics: d } = finding;
+  const { finding: say } = desk;
+  const numbers: readonly (readonly [NumberName, string, string])[] = [
+    ['lattice', say.lattice, `${d.latticePoints}; ${d.components}`],
+    ['frontier-mass', say.frontier, d.frontierMass.toPrecision(2)],
+    ...(d.likelihood === 'rounded' ? [['ep-sweeps', say.sweeps, d.epSweeps.toFixed(1)] as const] : []),
+    ['log-evidence', say.evidence, d.logEvidence.toFixed(1).replace('-', '\u2212')],
+    ...d.theta.map(({ name, mean, sd }) => {
+      const value = `${mean.toFixed(2).replace('-', '\u2212')} (sd ${sd.toFixed(2)})`;
+      return ['theta', name, value] as const;
+    }),
+    ['data-hash', say.hash, d.dataHash.slice(0, 12)],
+    ['revision', say.revision, d.revision],
+  ];
+  return (
+    <div class="numbers">
+      {numbers.map(([name, label, value]) => (
+        <OpenNumber key={label} finding={finding} name={name} label={label} value={value} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+/** What lies behind the answer, closed until asked for: sizes, best dose, onset, drift, contrasts, time to decide. */
+import type { ComponentChildren } from 'preact';
+import type { Finding } from '../../../src/analysis/finding.ts';
+import { decisionSvg, decisionTable, exceedanceSvg, exceedanceTable } from '../../../src/chart/curves.ts';
+import type { Rows } from '../../../src/chart/rows.ts';
+import { bestDoseSvg, bestDoseTable, trendSvg, trendTable } from '../../../src/chart/strips.ts';
+import type { Frame } from '../../../src/chart/svg.ts';
+import type { ChartWords } from '../../../src/chart/words.ts';
+import { Chart } from '../../kit/part/chart.tsx';
+import { OpenNumber } from '../../kit/part/number.tsx';
+import { outOf100 } from '../../kit/words/en/number.ts';
+import type { Words } from '../../kit/words/words.ts';
+import { Grounds } from './grounds.tsx';
+
+type Props = { finding: Finding; words: Words };
+
+export function More({ finding, words }: Props) {
+  const { finding: say, desk } = words;
+  const { bestDose } = finding;
+  return (
+    <div class="more">
+      <Part name={desk.finding.exceedance}>
+        <p>{say.definition['p-worthwhile'].meaning}</p>
+        <Drawing id="exceedance" draw={exceedanceSvg} rows={exceedanceTable} finding={finding} words={words} />
+      </Part>
+      <Part name={desk.finding.best}>
+        <p>{say.best(finding)}</p>
+        <p>{say.lowest(finding)}</p>
+        <Drawing id="best-dose" draw={bestDoseSvg} rows={bestDoseTable} finding={finding} words={words} />
+        <OpenNumber
+          finding={finding}
+          name="monotone"
+          label={desk.finding.monotone}
+          value={outOf100(bestDose.pMonotone)}
+        />
+      </Part>
+      <Part name={desk.finding.onset}>
+        <p>{say.onset(finding)}</p>
+        <OpenNumber
+          finding={finding}
+          name="onset"
+          label={desk.finding.median}
+          value={`${Math.round(finding.onset.quantiles['0.5'])} ${desk.finding.days}`}
+        />
+      </Part>
+      <Part name={desk.finding.trend}>
+        <p>{say.definition['trend-strip'].meaning}</p>
+        <Drawing id="trend" draw={trendSvg} rows={trendTable} finding={finding} words={words} />
+      </Part>
+      <Contrasts finding={finding} words={words} />
+      <Part name={desk.finding.decision}>
+        <p>{say.settle(finding)}</p>
+        <p class="quiet">{say.definition.decision.meaning}</p>
+        <Drawing id="decision" draw={decisionSvg} rows={decisionTable} finding={finding} words={words} />
+      </Part>
+      <Part name={desk.finding.grounds}>
+        <Grounds finding={finding} words={words} />
+      </Part>
+    </div>
+  );
+}
+
+function Part({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <details class="part">
+      <summary>{name}</summary>
+      <div>{children}</div>
+    </details>
+  );
+}
+
+type DrawingProps = Props & {
+  id: string;
+  draw: (finding: Finding, words: ChartWords, frame: Frame) => string;
+  rows: (finding: Finding, words: ChartWords) => Rows;
+};
+
+function Drawing({ id, draw, rows, finding, words: { chart, desk } }: DrawingProps) {
+  return (
+    <Chart
+      id={id}
+      draw={(frame) => draw(finding, chart, frame)}
+      rows={rows(finding, chart)}
+      asTable={desk.finding.asTable}
+    />
+  );
+}
+
+/** Every pair of doses taken; against no drug stands above already. */
+function Contrasts({ finding, words: { chart, desk } }: Props) {
+  const pairs = finding.contrast.filter(({ from }) => from !== 0);
+  if (pairs.length === 0) return null;
+  const { unit, outcome } = finding;
+  return (
+    <Part name={desk.finding.contrast}>
+      {pairs.map(({ from, to, mean, quantiles }) => {
+        const points = (value: number): string => chart.points(value, outcome.scale);
+        return (
+          <OpenNumber
+            key={`${from}-${to}`}
+            finding={finding}
+            name="contrast"
+            label={desk.finding.against(chart.dose(from, unit), chart.dose(to, unit))}
+            value={`${points(mean)} (${points(quantiles['0.05'])} to ${points(quantiles['0.95'])})`}
+          />
+        );
+      })}
+    </Part>
+  );
+}

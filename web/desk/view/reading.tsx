@@ -1,0 +1,216 @@
+/** How the diary was read: columns and settings to change, the first rows, and every decision taken while reading. */
+import type { ReadOptions } from '../../../src/table/read-diary.ts';
+import { RowsTable } from '../../kit/part/rows-table.tsx';
+import { statedSentence } from '../../kit/words/en/table-stated.ts';
+import type { Words } from '../../kit/words/words.ts';
+import type { Settings } from '../protocol.ts';
+import { compute, read, settings, table } from '../state.ts';
+
+type Props = { words: Words };
+
+export function Reading({ words }: Props) {
+  const { mapping: say } = words.desk;
+  const seen = table.value;
+  const stated = seen?.stated ?? [];
+  return (
+    <aside class="reading screen-only" aria-labelledby="reading">
+      <h2 id="reading">{say.heading}</h2>
+      {seen?.preview && <Columns header={seen.preview.header} words={words} />}
+      <SettingsForm words={words} />
+      {seen?.preview && (
+        <details>
+          <summary>{say.preview}</summary>
+          <RowsTable
+            name={say.preview}
+            rows={{
+              head: [say.line, ...seen.preview.header],
+              rows: seen.preview.rows.map(({ line, cells }) => [String(line), ...cells]),
+            }}
+          />
+          <p class="quiet">{say.rowCount(seen.preview.rowCount)}</p>
+        </details>
+      )}
+      {stated.length > 0 && (
+        <details>
+          <summary>{say.stated}</summary>
+          <ul class="quiet">
+            {stated.map((decision) => (
+              <li key={JSON.stringify(decision)}>{statedSentence(decision)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </aside>
+  );
+}
+
+/** Changes one choice and reads again at once. */
+function choose(change: ReadOptions): void {
+  read.value = { ...read.value, ...change };
+  compute();
+}
+
+function Columns({ header, words }: { header: readonly string[] } & Props) {
+  const { mapping: say } = words.desk;
+  const mapping = table.value?.mapping;
+  const names = header.filter((name) => name !== '');
+  const options = (found: string | undefined): [string, string][] => [
+    ['', found ? `${found} (${say.find})` : say.find],
+    ...names.map((name): [string, string] => [name, name]),
+  ];
+  const { date, dose, capsule, doseUnit, scale, better } = read.value;
+  const scaleText = scale ? `${scale.minimum}:${scale.maximum}` : '';
+  return (
+    <>
+      <Select
+        id="date"
+        label={say.date}
+        value={date}
+        options={options(mapping?.date)}
+        choose={(v) => choose({ date: v })}
+      />
+      <Select
+        id="dose"
+        label={say.dose}
+        value={dose}
+        options={options(mapping?.dose)}
+        choose={(v) => choose({ dose: v })}
+      />
+      <Select
+        id="unit"
+        label={say.unit}
+        value={doseUnit}
+        options={[
+          ['', say.units.auto],
+          ['mg', say.units.mg],
+          ['ug', say.units.ug],
+          ['none', say.units.none],
+        ]}
+        choose={(v) => choose({ doseUnit: v as ReadOptions['doseUnit'] })}
+      />
+      <Outcomes names={names} words={words} />
+      <Select
+        id="scale"
+        label={say.scale}
+        value={scaleText}
+        options={[
+          ['', say.scales.auto],
+          ['0:10', say.scales['0:10']],
+          ['0:100', say.scales['0:100']],
+        ]}
+        choose={(v) =>
+          choose({ scale: v === undefined ? undefined : { minimum: 0, maximum: v === '0:10' ? 10 : 100 } })
+        }
+      />
+      <Select
+        id="better"
+        label={say.better}
+        value={better}
+        options={[
+          ['', say.betters.auto],
+          ['lower', say.betters.lower],
+          ['higher', say.betters.higher],
+        ]}
+        choose={(v) => choose({ better: v as ReadOptions['better'] })}
+      />
+      <Select
+        id="capsule"
+        label={say.capsule}
+        value={capsule}
+        options={options(mapping?.capsule)}
+        choose={(v) => choose({ capsule: v })}
+      />
+    </>
+  );
+}
+
+type SelectProps = {
+  id: string;
+  label: string;
+  /** '' or undefined: left to Titrial. */
+  value: string | undefined;
+  options: readonly (readonly [value: string, text: string])[];
+  choose: (value: string | undefined) => void;
+};
+
+function Select({ id, label, value, options, choose: change }: SelectProps) {
+  return (
+    <div class="field">
+      <label for={`choose-${id}`}>{label}</label>
+      <select
+        id={`choose-${id}`}
+        value={value ?? ''}
+        onChange={(event) => change(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
+      >
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Which columns are symptoms; unticking all leaves the choice to Titrial again. */
+function Outcomes({ names, words: { desk } }: { names: readonly string[] } & Props) {
+  const mapping = table.value?.mapping;
+  const taken = new Set([mapping?.date ?? read.value.date, mapping?.dose ?? read.value.dose, mapping?.capsule]);
+  const ticked = read.value.outcomes ?? mapping?.outcomes ?? [];
+  const toggle = (name: string): void => {
+    const next = ticked.includes(name) ? ticked.filter((other) => other !== name) : [...ticked, name];
+    choose({ outcomes: next.length > 0 ? names.filter((column) => next.includes(column)) : undefined });
+  };
+  return (
+    <fieldset class="choices">
+      <legend>{desk.mapping.outcomes}</legend>
+      <div class="row">
+        {names
+          .filter((name) => !taken.has(name))
+          .map((name) => (
+            <label key={name}>
+              <input type="checkbox" checked={ticked.includes(name)} onChange={() => toggle(name)} />
+              {name}
+            </label>
+          ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function SettingsForm({ words: { desk } }: Props) {
+  const { mapping: say } = desk;
+  const { likelihood, blinded, randomised } = settings.value;
+  const set = (change: Partial<Settings>): void => {
+    settings.value = { ...settings.value, ...change };
+    compute();
+  };
+  return (
+    <>
+      <Select
+        id="likelihood"
+        label={say.likelihood}
+        value={likelihood === 'auto' ? '' : likelihood}
+        options={[
+          ['', say.likelihoods.auto],
+          ['gaussian', say.likelihoods.gaussian],
+          ['rounded', say.likelihoods.rounded],
+        ]}
+        choose={(v) => set({ likelihood: (v ?? 'auto') as Settings['likelihood'] })}
+      />
+      <fieldset class="choices">
+        <legend class="spoken">{say.heading}</legend>
+        <div class="row">
+          <label>
+            <input type="checkbox" checked={blinded} onChange={() => set({ blinded: !blinded })} />
+            {say.blinded}
+          </label>
+          <label>
+            <input type="checkbox" checked={randomised} onChange={() => set({ randomised: !randomised })} />
+            {say.randomised}
+          </label>
+        </div>
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+/**
+ * A number that can be opened: its definition, model, data count and revision in a native dialog, which returns the
+ * focus to the number when it closes. One dialog serves the page.
+ */
+import { signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Finding } from '../../../src/analysis/finding.ts';
+import type { NumberName } from '../../../src/report/words.ts';
+import type { Words } from '../words/words.ts';
+
+type Opened = { readonly name: NumberName; readonly value: string; readonly finding: Finding; readonly days?: string };
+const opened = signal<Opened | undefined>(undefined);
+
+type Props = Opened & { readonly label: string };
+
+/** The label and the value as one button. */
+export function OpenNumber({ label, ...number }: Props) {
+  const open = (): void => {
+    opened.value = number;
+  };
+  return (
+    <button type="button" class="number" aria-haspopup="dialog" onClick={open}>
+      <span class="label">{label}</span> <span class="value">{number.value}</span>
+    </button>
+  );
+}
+
+/** Place it once, at the end of the page. */
+export function NumberDialog({ words }: { words: Words }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const shown = opened.value;
+  useEffect(() => {
+    if (shown && !dialog.current?.open) dialog.current?.showModal();
+  }, [shown]);
+  const close = (): void => dialog.current?.close();
+  const forget = (): void => {
+    opened.value = undefined;
+  };
+  return (
+    <dialog ref={dialog} class="meaning" aria-labelledby="meaning-name" onClose={forget}>
+      {shown && <Meaning opened={shown} words={words} close={close} />}
+    </dialog>
+  );
+}
+
+function Meaning({
+  opened: { name, value, finding, days },
+  words,
+  close,
+}: {
+  opened: Opened;
+  words: Words;
+  close: () => void;
+}) {
+  const { finding: say, desk } = words;
+  const definition = say.definition[name];
+  const { revision, dataHash } = finding.diagnostics;
+  return (
+    <>
+      <h2 id="meaning-name">{definition.name}</h2>
+      <p class="value">{value}</p>
+      <p>{definition.meaning}</p>
+      <dl>
+        <dt>{desk.number.model}</dt>
+        <dd>{say.model(finding)}</dd>
+        <dt>{desk.number.data}</dt>
+        <dd>{days ? `${days}; ${say.data(finding)}` : say.data(finding)}</dd>
+        <dt>{desk.number.revision}</dt>
+        <dd>{revision}</dd>
+        <dt>{desk.number.hash}</dt>
+        <dd class="hash">{dataHash.slice(0, 16)}</dd>
+      </dl>
+      <button type="button" class="button" onClick={close}>
+        {desk.number.close}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+/** English, whole. */
+import { chartWords } from './en/chart.ts';
+import { deskWords } from './en/desk.ts';
+import { findingWords } from './en/finding.ts';
+import { reportWords } from './en/report.ts';
+import type { Words } from './words.ts';
+
+export const english: Words = { finding: findingWords, chart: chartWords, report: reportWords, desk: deskWords };

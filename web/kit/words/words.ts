@@ -1,0 +1,16 @@
+/**
+ * Everything a language must be able to say, in one type: a second language is one more object of it, and does not
+ * compile until it has words for every code, grade and number.
+ */
+import type { ChartWords } from '../../../src/chart/words.ts';
+import type { FindingWords, ReportWords } from '../../../src/report/words.ts';
+import type { deskWords } from './en/desk.ts';
+
+export type DeskWords = typeof deskWords;
+
+export type Words = {
+  readonly finding: FindingWords;
+  readonly chart: ChartWords;
+  readonly report: ReportWords;
+  readonly desk: DeskWords;
+};
