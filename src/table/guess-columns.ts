@@ -74,9 +74,9 @@ function share(cells: readonly string[], test: (cell: string) => boolean): numbe
   return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
 }
 
-/** Most cells, not all: one bad date must be named as a bad date, not hide the column. */
+/** Half of the cells, not all: one bad date must be named as a bad date, not hide the column. */
 function holdsDates({ cells }: Sampled): boolean {
-  return share(cells, (cell) => dateParts(cell) !== undefined) > 0.5;
+  return share(cells, (cell) => dateParts(cell) !== undefined) >= 0.5;
 }
 
 function guessDate(columns: readonly Sampled[]): ColumnChoice | undefined {
@@ -88,14 +88,14 @@ function guessDate(columns: readonly Sampled[]): ColumnChoice | undefined {
 
 function guessCapsule(columns: readonly Sampled[]): ColumnChoice | undefined {
   const yesNo = (cell: string): boolean => /^(?:0|1|yes|no)$/i.test(cell.trim());
-  const found = columns.find(({ name, cells }) => saysCapsule(name) && share(cells, yesNo) > 0.5);
+  const found = columns.find(({ name, cells }) => saysCapsule(name) && share(cells, yesNo) >= 0.5);
   return found && { column: found.name, reason: 'name-says-capsule' };
 }
 
 function couldBeDose(column: Sampled): boolean {
   const { name, cells } = column;
   const number = (cell: string): boolean => /^\s*[.,]?\d/.test(cell);
-  return saysDose(name) && !holdsDates(column) && (cells.length === 0 || share(cells, number) > 0.5);
+  return saysDose(name) && !holdsDates(column) && (cells.length === 0 || share(cells, number) >= 0.5);
 }
 
 function guessOutcomes(columns: readonly Sampled[]): Pick<Proposal, 'outcomes' | 'leftOut'> {
@@ -112,7 +112,7 @@ function whyNoOutcome(column: Sampled): LeftOutReason | undefined {
   if (cells.length === 0) return 'no-entries';
   if (holdsDates(column)) return 'cells-are-dates';
   const said = cells.filter((cell) => scoreWord(cell) === undefined);
-  if (share(said, (cell) => NUMBER.test(cell.trim())) <= 0.5) return 'not-numbers';
+  if (share(said, (cell) => NUMBER.test(cell.trim())) < 0.5) return 'not-numbers';
   if (directionInName(name) !== undefined) return undefined;
   if (saysNoScore(name)) return 'name-is-no-score';
   const numbers = said.map((cell) => Number(cell.trim().replace(',', '.'))).filter((n) => !Number.isNaN(n));

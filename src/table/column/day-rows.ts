@@ -58,7 +58,7 @@ function checkGaps(column: Column, days: readonly DayRows[], faults: FaultList):
   }
 }
 
-/** Several rows a day are the file's habit when it has times of day, or when at least half its days have two rows. */
+/** Several rows a day are the file's habit when it has times of day, or when more than half its days have two rows. */
 function checkRepeats(
   column: Column,
   { times }: DateColumn,
@@ -69,7 +69,7 @@ function checkRepeats(
   const counts = days.map(({ rows }) => rows.length).toSorted((a, b) => a - b);
   const most = counts.at(-1) ?? 0;
   if (most < 2) return;
-  const median = counts[Math.floor(counts.length / 2)] ?? 1;
+  const median = counts[Math.floor((counts.length - 1) / 2)] ?? 1;
   const timed = new Set(times).size > 1 && times.every((time) => time !== '');
   if (!timed && (median < 2 || days.length < 2)) {
     for (const { rows } of days) refuseRepeats(column, rows, 'date-twice', faults);
