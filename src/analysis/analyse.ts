@@ -32,6 +32,8 @@ export type AnalysisRequest = {
   readonly blinded: boolean;
   readonly randomised: boolean;
   readonly priors?: Partial<Priors>;
+  /** Median time constant of onset and carry-over before the diary, days, > 0; the unit's own prior where absent. */
+  readonly onsetDays?: number;
 };
 
 /** P(benefit) beyond this at some dose and the verdict is 'better'; harm likewise. */
@@ -65,7 +67,7 @@ export function analyseOutcome(request: AnalysisRequest, outcome: Outcome): Find
   const series = read.value;
   const refused = unanswerable(series);
   if (refused) return refused;
-  const priors = withPriors(request.priors);
+  const priors = withPriors(series.unit, request.priors, request.onsetDays);
   const choice = chooseLikelihood(series, priors, request.likelihood);
   if (!choice.ok) return choice.error;
   const problem = doseResponseProblem(series, priors, choice.value.likelihood);
@@ -166,12 +168,14 @@ function diagnosticsOf(
       return { name, mean, sd };
     }),
     ...(missing ? { missingDaysWorse: missing } : {}),
-    assumptions: [...series.assumptions, ...statedAssumptions(request, series)],
+    assumptions: [...series.assumptions, ...statedAssumptions(request, series, priors)],
   };
 }
 
-function statedAssumptions(request: AnalysisRequest, series: Series): Assumption[] {
+function statedAssumptions(request: AnalysisRequest, series: Series, priors: Priors): Assumption[] {
   const stated: Assumption[] = [];
+  if (series.unit === 'none' || request.onsetDays !== undefined)
+    stated.push({ code: 'onset-before-the-diary', days: Math.exp(priors.theta.mean[3] as number) });
   if (request.blinded || request.randomised) stated.push({ code: 'blinding-as-stated' });
   if (request.blinded && !hasCapsuleColumn(series)) stated.push({ code: 'expectancy-constant' });
   return stated;

@@ -94,7 +94,7 @@ export type Diagnostics = {
   /** Lattice points evaluated and mixture components kept. */
   readonly latticePoints: number;
   readonly components: number;
-  /** Share of posterior mass on the rim of the lattice; above 0.01 the lattice was widened. */
+  /** Share of posterior mass on the rim of the lattice; above 0.05 the lattice is laid wider. */
   readonly frontierMass: number;
   /** Mean sweeps per lattice point; 0 for the Gaussian likelihood. */
   readonly epSweeps: number;
@@ -110,7 +110,7 @@ export type Assumption =
   | { readonly code: 'no-drug-before-the-diary' }
   | { readonly code: 'dose-filled-between-equal-days'; readonly days: number }
   | { readonly code: 'dose-carried-forward'; readonly days: number }
-  | { readonly code: 'scale-from-data' }
+  | { readonly code: 'onset-before-the-diary'; readonly days: number }
   | { readonly code: 'expectancy-constant' }
   | { readonly code: 'blinding-as-stated' };
 

@@ -32,9 +32,26 @@ export const DEFAULT_PRIORS: Priors = {
   },
 };
 
-/** Priors with some replaced. */
-export function withPriors(overrides: Partial<Priors> = {}): Priors {
-  return { ...DEFAULT_PRIORS, ...overrides };
+/**
+ * Onset of a treatment that is not naltrexone (unit 'none'): the "days to weeks" above is about naltrexone and would let
+ * a treatment that changes nightly borrow slow drift. Unless told otherwise it acts within about a day, and that is
+ * stated with the finding. Median days and sd of log tau.
+ */
+const OTHER_ONSET = { days: 0.5, sd: 0.5 };
+
+/** sd of log tau where the median onset is stated by the person asking. */
+const STATED_ONSET_SD = 0.8;
+
+/** Priors for a diary's unit, with some replaced; `onsetDays` > 0 states the median time constant of onset. */
+export function withPriors(unit: 'ug' | 'none', overrides: Partial<Priors> = {}, onsetDays?: number): Priors {
+  const { mean, sd } = DEFAULT_PRIORS.theta;
+  const days = onsetDays ?? (unit === 'none' ? OTHER_ONSET.days : undefined);
+  const logTauSd = onsetDays === undefined ? OTHER_ONSET.sd : STATED_ONSET_SD;
+  const theta =
+    days === undefined
+      ? DEFAULT_PRIORS.theta
+      : { mean: [...mean.slice(0, 3), Math.log(days)], sd: [...sd.slice(0, 3), logTauSd] };
+  return { ...DEFAULT_PRIORS, theta, ...overrides };
 }
 
 /** Dose at which `fullDoseSd` holds, micrograms. */

@@ -3,6 +3,12 @@
  * adds itself here. Whatever goes wrong by the user's hand ends in a sentence and exit code 2, never a stack trace.
  */
 import { Command, CommanderError } from 'commander';
+import { addAnalyseCommand } from './analyse.ts';
+import { addExplainCommand } from './explain.ts';
+import { addFitCommand } from './fit.ts';
+import { addPlanCommand } from './plan.ts';
+import { addServeCommand } from './serve.ts';
+import { addSimulateCommand } from './simulate.ts';
 import { processTerminal } from './terminal.ts';
 
 const program = new Command('titrial');
@@ -15,6 +21,12 @@ program
   .exitOverride();
 
 const terminal = processTerminal();
+addAnalyseCommand(program, terminal);
+addSimulateCommand(program, terminal);
+addPlanCommand(program, terminal);
+addExplainCommand(program, terminal);
+addFitCommand(program, terminal);
+addServeCommand(program, terminal);
 
 try {
   await program.parseAsync();

@@ -21,6 +21,11 @@ export type Terminal = {
 
 /** The real one: stdout, stderr, the process's exit code and the machine's calendar. */
 export function processTerminal(): Terminal {
+  // A reader that closed early, such as `| head`, is no fault of ours: end quietly.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
   return {
     print: (text) => void process.stdout.write(`${text}\n`),
     complain: (text) => void process.stderr.write(`${text}\n`),

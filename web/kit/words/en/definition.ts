@@ -79,7 +79,7 @@ export const definition: Readonly<Record<NumberName, Definition>> = {
   'frontier-mass': {
     name: 'Frontier mass',
     meaning:
-      'The share of the answer that sits at the rim of the settings looked at. Above 0.01 the search was widened.',
+      'The share of the answer that sits at the rim of the settings looked at. Above 0.05 the search is widened.',
   },
   'ep-sweeps': {
     name: 'EP sweeps',

@@ -110,7 +110,7 @@ export function settle(finding: Finding): string {
     return 'To settle it: the days lean past 90 in 100 one way, short of the 97.5 in 100 needed to say so. More days would firm this up or undo it.';
   const { settles } = decision;
   if (!settles)
-    return 'To settle it: none of the ways of going on that were tried gets there within 168 days with a chance of 80 in 100.';
+    return 'To settle it: nothing tried here (staying, pausing, taking turns) gets there within 168 days with a chance of 80 in 100.';
   return `To settle it, roughly: ${dayCount(settles.days)} more (${continuation(settles.continuation, finding)}) would do so with a chance of ${outOf100(settles.probability)}. Whether to is for the patient and the prescriber.`;
 }
 
@@ -184,8 +184,8 @@ export function assumptionSentence(assumption: Assumption): string {
       return `On ${dayCount(assumption.days)} without a note of the dose, the days before and after had the same dose, so it was taken as that.`;
     case 'dose-carried-forward':
       return `On ${dayCount(assumption.days)} without a note of the dose, the last dose noted was taken to go on.`;
-    case 'scale-from-data':
-      return 'The ends of the scale were read from the scores, not stated.';
+    case 'onset-before-the-diary':
+      return `Before any day was seen, onset was expected to take about ${dayCount(Number(assumption.days.toPrecision(2)))}. Another expectation can be stated.`;
     case 'expectancy-constant':
       return 'Hope and habit were taken to act the same on every day a capsule was taken.';
     case 'blinding-as-stated':
