@@ -8,6 +8,9 @@ import { addFault, type ColumnRole, type FaultList, quoteCell, type Stated } fro
 import { guessColumns, type Proposal, SAMPLE_ROWS } from './guess-columns.ts';
 import type { ReadOptions } from './read-diary.ts';
 
+/** Column names listed in a refusal. */
+const NAMES_SHOWN = 50;
+
 /** The columns read, by their names in the header. */
 export type Mapping = {
   readonly date: string;
@@ -28,7 +31,7 @@ export function settleColumns(
   const proposal = guessColumns(table.header, table.rows.slice(0, SAMPLE_ROWS), options);
   const items: Stated[] = [];
   const outcomes = chooseOutcomes(proposal, options, items);
-  const columns = table.header.filter((name) => name !== '').map(quoteCell);
+  const columns = namesShown(table);
   const { date, dose, capsule } = proposal;
   if (proposal.doseCandidates.length > 0)
     addFault(faults, { code: 'dose-column-ambiguous', columns: proposal.doseCandidates.map(quoteCell) });
@@ -42,18 +45,26 @@ export function settleColumns(
   return { date: date.column, dose: dose.column, ...(capsule ? { capsule: capsule.column } : {}), outcomes };
 }
 
-function checkNamed({ header }: Table, options: ReadOptions, faults: FaultList): void {
+/** The first names of the header, for a person to choose from. */
+function namesShown({ header }: Table): readonly string[] {
+  return header
+    .filter((name) => name !== '')
+    .slice(0, NAMES_SHOWN)
+    .map(quoteCell);
+}
+
+function checkNamed(table: Table, options: ReadOptions, faults: FaultList): void {
   const named: [ColumnRole, string | undefined][] = [
     ['date', options.date],
     ['dose', options.dose],
     ['capsule', options.capsule],
     ...(options.outcomes ?? []).map((name): [ColumnRole, string] => ['outcome', name]),
   ];
-  const columns = header.filter((name) => name !== '').map(quoteCell);
+  const columns = namesShown(table);
   const used = new Set<string>();
   for (const [role, column] of named) {
     if (column === undefined) continue;
-    if (column === '' || !header.includes(column))
+    if (column === '' || !table.header.includes(column))
       addFault(faults, { code: 'column-unknown', role, column: quoteCell(column), columns });
     else if (used.has(column)) addFault(faults, { code: 'column-used-twice', column: quoteCell(column) });
     used.add(column);

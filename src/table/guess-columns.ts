@@ -109,9 +109,9 @@ const NUMBER = /^[+-]?\d{1,9}(?:[.,]\d{1,17})?$/;
 
 function whyNoOutcome(column: Sampled): LeftOutReason | undefined {
   const { name, cells } = column;
-  if (cells.length === 0) return 'no-entries';
-  if (holdsDates(column)) return 'cells-are-dates';
   const said = cells.filter((cell) => scoreWord(cell) === undefined);
+  if (said.length === 0) return 'no-entries';
+  if (holdsDates(column)) return 'cells-are-dates';
   if (share(said, (cell) => NUMBER.test(cell.trim())) < 0.5) return 'not-numbers';
   if (directionInName(name) !== undefined) return undefined;
   if (saysNoScore(name)) return 'name-is-no-score';

@@ -24,7 +24,7 @@ test('a score of 0, a skipped item, "too ill" and an item nobody asked stay four
   const checked = checkDiary(diary(kinds.map((pain, i) => day(i, { pain }))));
   assert.ok(checked.ok);
   assert.deepEqual(
-    checked.value.days.map(({ scores }) => scores['pain']),
+    checked.value.days.map(({ scores }) => scores.pain),
     kinds,
   );
 });
