@@ -78,8 +78,8 @@ export function gradeLine({ grade }: Finding): string {
 }
 
 /** Source: Due Bruun 2024, FINAL, Lancet Rheumatol 6:e31: placebo arm −0.9 NRS points in 12 weeks. */
-export function placebo({ grade }: Finding): string | undefined {
-  if (grade === 'randomised-blinded') return undefined;
+export function placebo({ grade, unit }: Finding): string | undefined {
+  if (grade === 'randomised-blinded' || unit === 'none') return undefined;
   return 'For comparison: in a trial of low-dose naltrexone (FINAL 2024), the pain of people on placebo improved by 0.9 points of 10 on average in 12 weeks (Lancet Rheumatol 2024;6:e31).';
 }
 
@@ -166,7 +166,7 @@ const likelihoodReason: Readonly<Record<Finding['diagnostics']['likelihoodReason
 export function model({ diagnostics }: Finding): string {
   const { likelihood, likelihoodReason: reason, revision } = diagnostics;
   const name = likelihood === 'rounded' ? 'rounded-score' : 'Gaussian';
-  return `Model: one patient, ${name} likelihood ${likelihoodReason[reason]}; revision ${revision}.`;
+  return `One patient, ${name} likelihood ${likelihoodReason[reason]}; revision ${revision}.`;
 }
 
 /** "84 of 98 days logged, 3 of the rest too ill to log." */
