@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { CELL_LIMIT, formatCsv, parseCsv, TEXT_LIMIT } from './csv.ts';
+import { CELL_LIMIT, COLUMN_LIMIT, formatCsv, parseCsv, TEXT_LIMIT } from './csv.ts';
 
 /** Header and rows with their lines, or the fault codes with theirs. */
 function read(text: string): unknown {
@@ -113,6 +113,11 @@ for (const [what, text, faults] of refused) test(`refused: ${what}`, () => asser
 test('ten million cells are refused before anything is built from them', () => {
   const table = parseCsv('1,1,1,1,1,1,1,1,1,1\n'.repeat(1_000_000));
   assert.deepEqual(table, { ok: false, error: [{ code: 'too-many-cells', cells: 10_000_000, limit: CELL_LIMIT }] });
+});
+
+test('a header too wide is refused', () => {
+  const wide = `${Array.from({ length: COLUMN_LIMIT + 1 }, (_, i) => `c${i}`).join(',')}\n`;
+  assert.deepEqual(read(wide + wide), [['too-many-columns', 1]]);
 });
 
 test('text over the limit is refused unread', () => {

@@ -22,6 +22,8 @@ import {
 export const TEXT_LIMIT = 50_000_000;
 /** Most cells read: 500 columns of ten years of days fit. */
 export const CELL_LIMIT = 2_000_000;
+/** Most columns read: the widest exports of study software have a few thousand. */
+export const COLUMN_LIMIT = 5_000;
 
 /** One record; `line` is where it starts in the source, 1 = first. Cells are as written, quotes removed. */
 export type Row = { readonly line: number; readonly cells: readonly string[] };
@@ -86,6 +88,8 @@ function toTable(all: readonly Row[], delimiter: Delimiter): Result<Table, reado
   const [first, ...rows] = filled;
   if (!first) return err([{ code: 'table-empty' }]);
   const header = first.cells.map((name) => name.trim());
+  if (header.length > COLUMN_LIMIT)
+    return err([{ code: 'too-many-columns', row: first.line, columns: header.length, limit: COLUMN_LIMIT }]);
   if (rows.length === 0) return err([{ code: 'header-only', row: first.line }]);
   const faults = newFaultList();
   checkNames(header, first.line, faults);

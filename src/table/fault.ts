@@ -41,6 +41,7 @@ export type ShapeFault =
   | { readonly code: 'table-empty' }
   | { readonly code: 'table-too-large'; readonly characters: number; readonly limit: number }
   | { readonly code: 'too-many-cells'; readonly cells: number; readonly limit: number }
+  | { readonly code: 'too-many-columns'; readonly row: number; readonly columns: number; readonly limit: number }
   | { readonly code: 'nul-character' | 'quote-unbalanced'; readonly row: number }
   | { readonly code: 'header-only'; readonly row: number }
   | { readonly code: 'header-twice'; readonly row: number; readonly column: string }

@@ -180,6 +180,11 @@ const OTHER: WordsOf<Exclude<Code, DateCode | DoseCode>> = {
       `The table has ${whole(f.cells)} cells; at most ${whole(f.limit)} are read.`,
       'Keep the columns and days you need.',
     ),
+  'too-many-columns': (f) =>
+    say(
+      `Line ${f.row} names ${whole(f.columns)} columns; at most ${whole(f.limit)} are read.`,
+      'Keep the columns you need.',
+    ),
   'nul-character': (f) =>
     say(
       `Line ${f.row} holds a NUL character, so this is not a text file.`,
