@@ -5,6 +5,7 @@
 import type { Command } from 'commander';
 import { explainText } from '../../web/kit/words/en/explain.ts';
 import { refusedText } from '../../web/kit/words/en/plan-command.ts';
+import { visible } from '../../web/kit/words/en/plan-file.ts';
 import { fileFaultSentence } from '../../web/kit/words/en/table.ts';
 import { formatLocalDate } from '../base/calendar.ts';
 import { err, type Result } from '../base/result.ts';
@@ -40,13 +41,13 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
 export function explain(file: string, options: { readonly json?: boolean }, terminal: Terminal): void {
   const scenario = readScenario(file);
   if (!scenario.ok) {
-    terminal.complain(scenario.error);
+    terminal.complain(visible(scenario.error));
     terminal.endWith(2);
     return;
   }
   const answer = answerScenario(scenario.value);
   terminal.print(
-    options.json ? JSON.stringify(answerJson(scenario.value, answer)) : explainText(scenario.value, answer),
+    options.json ? JSON.stringify(answerJson(scenario.value, answer)) : visible(explainText(scenario.value, answer)),
   );
   if (answer.differences.length > 0) terminal.endWith(2);
 }

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { DOSE_TEXT, PLAN_FAULT, say, TEMPLATE } from '../../web/kit/words/en/plan.ts';
 import * as words from '../../web/kit/words/en/plan-command.ts';
+import { visible } from '../../web/kit/words/en/plan-file.ts';
 import { planText, templateListText } from '../../web/kit/words/en/plan-text.ts';
 import { fileFaultSentence } from '../../web/kit/words/en/table.ts';
 import { formatLocalDate, type LocalDate, parseLocalDate } from '../base/calendar.ts';
@@ -73,7 +74,7 @@ export function plan(name: string | undefined, options: PlanOptions, terminal: T
     terminal.print(shown.value);
     return;
   }
-  terminal.complain(shown.error.says);
+  terminal.complain(visible(shown.error.says));
   terminal.endWith(shown.error.code);
 }
 

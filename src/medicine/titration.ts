@@ -79,6 +79,8 @@ export const SHORTEST_STEP_DAYS = 7;
 const LONGEST_DAYS = 366;
 const MOST_STEPS = 40;
 const LONGEST_NAME = 80;
+/** Characters nobody sees, among them those that turn a line of text around or drive a terminal. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
 /** Diary days without the drug that an honest comparison asks for at least. */
 export const RECOMMENDED_BASELINE_DAYS = 14;
 
@@ -169,7 +171,8 @@ export function requiredSignatures(plan: TitrationPlan): 1 | 2 {
 
 function nameFaults({ name, steps }: DraftPlan): readonly PlanFault[] {
   const faults: PlanFault[] = [];
-  if (name.trim() === '' || name.length > LONGEST_NAME) faults.push({ code: 'plan-unnamed', longest: LONGEST_NAME });
+  if (name.trim() === '' || name.length > LONGEST_NAME || UNSEEN.test(name))
+    faults.push({ code: 'plan-unnamed', longest: LONGEST_NAME });
   if (steps.length === 0) faults.push({ code: 'plan-empty' });
   if (steps.length > MOST_STEPS) faults.push({ code: 'too-many-steps', steps: steps.length, limit: MOST_STEPS });
   return faults;

@@ -73,9 +73,9 @@ const dateOf = (start: LocalDate, day: number): string => formatLocalDate((start
 const doseName = ({ dose }: { readonly dose: PlanRun['dose'] }): string => (dose === 0 ? 'no drug' : formatDose(dose));
 
 function runNote({ kind, step }: PlanRun, { steps }: TitrationPlan): string {
-  if (kind === 'baseline') return 'diary only, to compare with';
-  if (kind === 'endline') return 'diary only, afterwards';
-  return step === steps.length - 1 ? 'then the dose may be judged' : '';
+  if (kind === 'baseline') return 'diary only';
+  if (kind === 'endline') return 'diary only';
+  return step === steps.length - 1 ? 'until judged' : '';
 }
 
 const WEEKDAY = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];

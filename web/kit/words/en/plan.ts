@@ -144,7 +144,7 @@ const PLAN_NUMBER: Readonly<Record<PlanNumber, string>> = {
 };
 
 export const PLAN_FAULT: Words<PlanFault> = {
-  'plan-unnamed': ({ longest }) => `The plan needs a name of 1 to ${longest} characters.`,
+  'plan-unnamed': ({ longest }) => `The plan needs a name of 1 to ${longest} characters that can be seen.`,
   'site-ceiling-too-high': ({ ceiling, limit }) =>
     `No site may allow ${formatDose(ceiling)}; ${formatDose(limit)} is the most. Lower the site's maximum.`,
   'ceiling-refused': ({ why }) => `The ceiling cannot stand. ${say(LDN_DOSE, why)}`,
@@ -183,12 +183,12 @@ export const PLAN_CAUTION: Words<PlanCaution> = {
 
 export const TEMPLATE: Readonly<Record<TemplateName, string>> = {
   'seed-weekly': '1.5, 3 and 4.5 mg, a week each: the common schedule',
-  gentle: 'from 0.5 mg, 0.5 mg more every two weeks, for those who react strongly',
-  '0.75-ladder': '0.75 to 6 mg in steps of 0.75 mg, two weeks each (dose-response trial, 2020)',
-  'final-6': '1.5 mg more each week to 6 mg (FINAL trial, 2024: no better than placebo on average)',
-  okelly: '1 mg for a month, then 2 mg (open study in long COVID, 2022)',
-  'uab-dose-finding': 'blinded 1.5, 3, 4.5 and 6 mg, two months each (NCT07285473)',
-  'lift-scaleback': '1.5, 3 and 4.5 mg weekly, going back for milder side effects (LIFT, NCT06366724)',
+  gentle: '0.5 mg more every two weeks, for those who react strongly',
+  '0.75-ladder': '0.75 mg more every two weeks to 6 mg (dose-response, 2020)',
+  'final-6': '1.5 mg more a week to 6 mg (FINAL, 2024: no average benefit)',
+  okelly: '1 mg for a month, then 2 mg (open study, long COVID, 2022)',
+  'uab-dose-finding': 'blinded 1.5, 3, 4.5, 6 mg, two months each (NCT07285473)',
+  'lift-scaleback': '1.5, 3 and 4.5 mg weekly, going back sooner (NCT06366724)',
 };
 
 export const MOVE: Readonly<Record<MoveName, string>> = {
