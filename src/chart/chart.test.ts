@@ -52,7 +52,7 @@ for (const [name, draw] of Object.entries(drawings)) {
     const svg = draw(288);
     assert.doesNotMatch(svg, /NaN|Infinity|undefined/);
     for (const [, x, attributes = '', content = ''] of svg.matchAll(/<text x="([-\d.]+)"([^>]*)>([^<]*)</g)) {
-      const width = content.replace(/&\w+;/g, '.').length * 6.1; // mean advance of Atkinson Hyperlegible at 13 px
+      const width = content.replace(/&\w+;/g, '.').length * 6.6; // mean advance of Atkinson Hyperlegible at 14 px
       const anchor = /text-anchor="(\w+)"/.exec(attributes)?.[1] ?? 'start';
       const left = Number(x) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
       assert.ok(left >= -3 && left + width <= 291, `"${content}" runs from ${left} to ${left + width}`);

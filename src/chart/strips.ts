@@ -6,7 +6,7 @@ import { extent, max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { Finding } from '../analysis/finding.ts';
 import type { Rows } from './rows.ts';
-import { colour, drawing, element, type Frame, rule, text } from './svg.ts';
+import { colour, drawing, element, type Frame, lines, rule, text, textWidth } from './svg.ts';
 import type { ChartWords } from './words.ts';
 
 const ROW = 48;
@@ -42,15 +42,22 @@ export function trendSvg(finding: Finding, words: ChartWords, frame: Frame): str
       }),
     ];
   });
-  return drawing(frame, bottom + 46, words.caption.trend(finding), [
+  return drawing(frame, bottom + 62, words.caption.trend(finding), [
     rule([x(0), 4, x(0), bottom], 'quiet'),
     rule([x(-w), 4, x(-w), bottom], 'quiet', { 'stroke-dasharray': '2 4' }),
     ...rows,
-    text(x(0), bottom + 16, words.label['no-change'], { anchor: x(0) > width - 40 ? 'end' : 'middle', role: 'quiet' }),
-    text(x(-w), bottom + 16, words.label.worthwhile, { anchor: x(-w) < 60 ? 'start' : 'end', role: 'quiet' }),
-    text(0, bottom + 38, `← ${words.label.better}`, { role: 'quiet' }),
-    text(width, bottom + 38, `${words.label.worse} →`, { anchor: 'end', role: 'quiet' }),
+    ...markName(x(-w), lines(words.label.worthwhile, 90), bottom, width),
+    ...markName(x(0), lines(words.label['no-change'], 60), bottom, width),
+    text(0, bottom + 54, `← ${words.label.better}`, { role: 'quiet' }),
+    text(width, bottom + 54, `${words.label.worse} →`, { anchor: 'end', role: 'quiet' }),
   ]);
+}
+
+/** What a mark stands for, in lines beneath it that stay inside the drawing. */
+function markName(x: number, content: readonly string[], bottom: number, width: number): string[] {
+  const half = Math.max(...content.map(textWidth)) / 2;
+  const at = Math.min(Math.max(x, half), width - half);
+  return content.map((line, i) => text(at, bottom + 16 + i * 16, line, { anchor: 'middle', role: 'quiet' }));
 }
 
 /** The same as rows. */

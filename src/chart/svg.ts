@@ -49,9 +49,9 @@ export type Frame = {
   readonly id: string;
 };
 
-export const FONT_SIZE = 13;
+export const FONT_SIZE = 14;
 /** Generous width of one character at FONT_SIZE, for breaking and placing text without a browser. */
-export const CHARACTER = 6.9;
+export const CHARACTER = 7.2;
 
 /** The drawing with its title and description, named for a screen reader. */
 export function drawing({ width, id }: Frame, height: number, caption: Caption, body: readonly string[]): string {

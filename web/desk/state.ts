@@ -27,6 +27,8 @@ export const bug = signal<string | undefined>(undefined);
 export const chosen = signal<string | undefined>(undefined);
 
 const engine = startEngine(hear);
+/** The answers on the page belong to the question before: shown until the first new one comes. */
+let outdated = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Civil day of this machine, as days since 1970-01-01. */
@@ -44,17 +46,18 @@ export function openSource(next: Source): void {
     read.value = {};
     settings.value = { ...OPEN, blinded, randomised: blinded };
     table.value = undefined;
+    analysis.value = EMPTY;
     chosen.value = undefined;
     problem.value = undefined;
   });
   compute();
 }
 
-/** Asks the engine again with the present choices; findings of the old question are dropped. */
+/** Asks the engine again with the present choices; the first new finding takes the place of the old ones. */
 export function compute(): void {
   if (!source.value) return;
+  outdated = true;
   batch(() => {
-    analysis.value = EMPTY;
     bug.value = undefined;
     work.value = 'running';
     progress.value = { done: 0, total: 0 };
@@ -87,16 +90,24 @@ export function closeSource(): void {
 
 function finish(state: 'idle' | 'stopped'): void {
   clearTimeout(timer);
+  dropOutdated();
   work.value = state;
   slow.value = false;
+}
+
+function dropOutdated(): void {
+  if (outdated) analysis.value = EMPTY;
+  outdated = false;
 }
 
 function hear(answer: Tell): void {
   switch (answer.tell) {
     case 'table':
       table.value = answer.table;
+      if (answer.table.faults.length > 0) dropOutdated();
       return;
     case 'part': {
+      dropOutdated();
       const { findings, refusals } = analysis.value;
       analysis.value = {
         findings: [...findings, ...answer.part.findings],

@@ -26,6 +26,7 @@ export function Answer({ finding, words }: Props) {
         id="timeline"
         draw={(frame) => timelineSvg(finding, chart, frame)}
         rows={timelineTable(finding, chart)}
+        title={chart.caption.timeline(finding).title}
         asTable={desk.finding.asTable}
       />
       <section aria-labelledby="numbers">

@@ -58,6 +58,7 @@ function Together({ findings, words }: { findings: readonly Finding[]; words: Wo
         id="intervals"
         draw={(frame) => intervalsSvg(findings, words.chart, frame)}
         rows={intervalsTable(findings, words.chart)}
+        title={words.chart.intervalsTogether(findings).title}
         asTable={words.desk.finding.asTable}
       />
     </section>
@@ -66,9 +67,10 @@ function Together({ findings, words }: { findings: readonly Finding[]; words: Wo
 
 function Refusals({ analysis: { findings, refusals }, words: { desk } }: { analysis: Analysis; words: Words }) {
   if (refusals.length === 0) return null;
+  const Heading = findings.length > 0 ? 'h2' : 'h1';
   return (
     <section class="notice" aria-labelledby="refusals">
-      <h2 id="refusals">{findings.length > 0 ? desk.finding.refusals : desk.loaded.noFinding}</h2>
+      <Heading id="refusals">{findings.length > 0 ? desk.finding.refusals : desk.loaded.noFinding}</Heading>
       <ul>
         {refusals.map((refusal) => (
           <li key={refusal.outcome}>{refusalSentence(refusal, findings[0]?.unit)}</li>

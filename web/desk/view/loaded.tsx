@@ -1,4 +1,5 @@
 /** A diary is open: its findings, or why there are none, with how it was read beside them. */
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TableFault } from '../../../src/table/fault.ts';
 import { JOURNEY_TITLE } from '../../kit/words/en/journey.ts';
@@ -16,9 +17,7 @@ export function Loaded({ words }: { words: Words }) {
   const faults = table.value?.faults ?? [];
   const { findings, refusals } = analysis.value;
   const ready = findings.length > 0 || refusals.length > 0 || faults.length > 0;
-  useEffect(() => {
-    if (ready) head.current?.focus();
-  }, [ready, from]);
+  useFirstAnswer(head, ready, from);
   if (!from) return null;
   return (
     <>
@@ -30,7 +29,7 @@ export function Loaded({ words }: { words: Words }) {
       </div>
       <Progress words={words} />
       <div class="loaded">
-        <div class="answer" ref={head} tabIndex={-1}>
+        <div class="answer" ref={head} aria-busy={work.value === 'running'}>
           {faults.length > 0 && <Faults faults={faults} words={words} />}
           <Findings words={words} />
         </div>
@@ -38,6 +37,18 @@ export function Loaded({ words }: { words: Words }) {
       </div>
     </>
   );
+}
+
+/** Moves the focus to the first heading of the answer, once for each diary opened; never while choices are changed. */
+function useFirstAnswer(place: RefObject<HTMLElement | null>, ready: boolean, from: Source | undefined): void {
+  const seen = useRef<Source>(undefined);
+  useEffect(() => {
+    const heading = place.current?.querySelector<HTMLElement>('h1, h2');
+    if (!ready || !heading || seen.current === from) return;
+    seen.current = from;
+    heading.tabIndex = -1;
+    heading.focus();
+  }, [place, ready, from]);
 }
 
 function SourceName({ from, words }: { from: Source; words: Words }) {
@@ -92,7 +103,7 @@ function Progress({ words: { desk } }: { words: Words }) {
 function Faults({ faults, words: { desk } }: { faults: readonly TableFault[]; words: Words }) {
   return (
     <section class="notice" aria-labelledby="faults">
-      <h2 id="faults">{desk.loaded.faultsHeading}</h2>
+      <h1 id="faults">{desk.loaded.faultsHeading}</h1>
       <p>{NOTHING_CHANGED}</p>
       <ul>
         {faults.map((fault, i) => {

@@ -5,7 +5,7 @@ import { decisionSvg, decisionTable, exceedanceSvg, exceedanceTable } from '../.
 import type { Rows } from '../../../src/chart/rows.ts';
 import { bestDoseSvg, bestDoseTable, trendSvg, trendTable } from '../../../src/chart/strips.ts';
 import type { Frame } from '../../../src/chart/svg.ts';
-import type { ChartWords } from '../../../src/chart/words.ts';
+import type { ChartName, ChartWords } from '../../../src/chart/words.ts';
 import { Chart } from '../../kit/part/chart.tsx';
 import { OpenNumber } from '../../kit/part/number.tsx';
 import { outOf100 } from '../../kit/words/en/number.ts';
@@ -70,7 +70,7 @@ function Part({ name, children }: { name: string; children: ComponentChildren })
 }
 
 type DrawingProps = Props & {
-  id: string;
+  id: ChartName;
   draw: (finding: Finding, words: ChartWords, frame: Frame) => string;
   rows: (finding: Finding, words: ChartWords) => Rows;
 };
@@ -81,6 +81,7 @@ function Drawing({ id, draw, rows, finding, words: { chart, desk } }: DrawingPro
       id={id}
       draw={(frame) => draw(finding, chart, frame)}
       rows={rows(finding, chart)}
+      title={chart.caption[id](finding).title}
       asTable={desk.finding.asTable}
     />
   );

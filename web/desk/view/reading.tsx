@@ -53,9 +53,10 @@ function choose(change: ReadOptions): void {
 function Columns({ header, words }: { header: readonly string[] } & Props) {
   const { mapping: say } = words.desk;
   const mapping = table.value?.mapping;
+  const proposal = table.value?.preview?.proposal;
   const names = header.filter((name) => name !== '');
   const options = (found: string | undefined): [string, string][] => [
-    ['', found ? `${found} (${say.find})` : say.find],
+    ['', found ? `${found} (${say.find})` : say.none],
     ...names.map((name): [string, string] => [name, name]),
   ];
   const { date, dose, capsule, doseUnit, scale, better } = read.value;
@@ -66,14 +67,14 @@ function Columns({ header, words }: { header: readonly string[] } & Props) {
         id="date"
         label={say.date}
         value={date}
-        options={options(mapping?.date)}
+        options={options(mapping?.date ?? proposal?.date?.column)}
         choose={(v) => choose({ date: v })}
       />
       <Select
         id="dose"
         label={say.dose}
         value={dose}
-        options={options(mapping?.dose)}
+        options={options(mapping?.dose ?? proposal?.dose?.column)}
         choose={(v) => choose({ dose: v })}
       />
       <Select
@@ -155,8 +156,15 @@ function Select({ id, label, value, options, choose: change }: SelectProps) {
 /** Which columns are symptoms; unticking all leaves the choice to Titrial again. */
 function Outcomes({ names, words: { desk } }: { names: readonly string[] } & Props) {
   const mapping = table.value?.mapping;
-  const taken = new Set([mapping?.date ?? read.value.date, mapping?.dose ?? read.value.dose, mapping?.capsule]);
-  const ticked = read.value.outcomes ?? mapping?.outcomes ?? [];
+  const proposal = table.value?.preview?.proposal;
+  const { date, dose, capsule } = read.value;
+  const taken = new Set([
+    mapping?.date ?? date ?? proposal?.date?.column,
+    mapping?.dose ?? dose ?? proposal?.dose?.column,
+    mapping?.capsule ?? capsule ?? proposal?.capsule?.column,
+  ]);
+  const proposed = proposal?.outcomes.map(({ column }) => column);
+  const ticked = read.value.outcomes ?? mapping?.outcomes ?? proposed ?? [];
   const toggle = (name: string): void => {
     const next = ticked.includes(name) ? ticked.filter((other) => other !== name) : [...ticked, name];
     choose({ outcomes: next.length > 0 ? names.filter((column) => next.includes(column)) : undefined });

@@ -18,7 +18,7 @@ export function Start({ words }: { words: Words }) {
           <h2 id="examples">{desk.start.exampleHeading}</h2>
           <p>{desk.start.exampleHelp}</p>
           <ul class="examples">
-            {JOURNEYS.map(({ name }) => (
+            {JOURNEYS.filter(({ people }) => people === 1).map(({ name }) => (
               <li key={name}>
                 <button type="button" class="example" onClick={() => openSource({ kind: 'journey', name })}>
                   {JOURNEY_TITLE[name]}

@@ -9,10 +9,12 @@ type Props = {
   id: string;
   draw: (frame: Frame) => string;
   rows: Rows;
+  /** What the drawing is called; names its table for a screen reader. */
+  title: string;
   asTable: string;
 };
 
-export function Chart({ id, draw, rows, asTable }: Props) {
+export function Chart({ id, draw, rows, title, asTable }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
@@ -31,7 +33,7 @@ export function Chart({ id, draw, rows, asTable }: Props) {
       <div ref={place} dangerouslySetInnerHTML={drawn} />
       <details>
         <summary>{asTable}</summary>
-        <RowsTable rows={rows} name={asTable} />
+        <RowsTable rows={rows} name={title} />
       </details>
     </figure>
   );

@@ -30,7 +30,9 @@ export function NumberDialog({ words }: { words: Words }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const shown = opened.value;
   useEffect(() => {
-    if (shown && !dialog.current?.open) dialog.current?.showModal();
+    if (!shown || dialog.current?.open) return;
+    dialog.current?.showModal();
+    dialog.current?.querySelector('h2')?.focus(); // its first line, so that a small screen starts at the top
   }, [shown]);
   const close = (): void => dialog.current?.close();
   const forget = (): void => {
@@ -57,7 +59,9 @@ function Meaning({
   const { revision, dataHash } = finding.diagnostics;
   return (
     <>
-      <h2 id="meaning-name">{definition.name}</h2>
+      <h2 id="meaning-name" tabIndex={-1}>
+        {definition.name}
+      </h2>
       <p class="value">{value}</p>
       <p>{definition.meaning}</p>
       <dl>

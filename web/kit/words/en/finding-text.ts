@@ -31,7 +31,7 @@ export function findingText(finding: Finding): string[] {
     'Taken for granted:',
     ...diagnostics.assumptions.flatMap((a) => wrap(say.assumptionSentence(a), '  ', '- ')),
     ...(diagnostics.assumptions.length === 0 ? ['  nothing beyond the model itself'] : []),
-    ...wrap(`${say.model(finding)} ${say.data(finding)}; data ${diagnostics.dataHash.slice(0, 12)}.`),
+    ...wrap(`Model: ${say.model(finding)} ${say.data(finding)}; data ${diagnostics.dataHash.slice(0, 12)}.`),
     ...wrap(say.notAdvice),
   ];
 }
