@@ -28,11 +28,11 @@ const FILL_DAYS = 28;
 /** Ten years. */
 const MOST_DAYS = 3660;
 
-/** Arrays from the first day of the diary to the last day with a score. */
+/** Arrays from the first day of the diary to the last day with a score or "too ill to log". */
 export function seriesOf(diary: Diary, outcome: Outcome): Result<Series, Refusal> {
-  const scored = diary.days.filter((day) => day.scores[outcome.id]?.kind === 'value');
+  const kept = diary.days.filter(({ scores }) => ['value', 'too-ill'].includes(scores[outcome.id]?.kind ?? ''));
   const first = diary.days[0];
-  const last = scored.at(-1);
+  const last = kept.at(-1);
   if (!first || !last) return err({ outcome: outcome.id, code: 'series-too-short', days: 0, needed: NEEDED_DAYS });
   const days = last.date - first.date + 1;
   if (days > MOST_DAYS) return err({ outcome: outcome.id, code: 'series-too-long', days, limit: MOST_DAYS });
