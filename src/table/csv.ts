@@ -5,7 +5,7 @@
  * a column name twice, too many cells. Pure: text comes in, no file is opened.
  */
 /// <reference path="./papaparse.d.ts" />
-import Papa from 'papaparse/papaparse.js';
+import Papa from 'papaparse/papaparse.min.js';
 import { err, ok, type Result } from '../base/result.ts';
 import { DELIMITERS, detectDelimiter, survey } from './delimiter.ts';
 import {

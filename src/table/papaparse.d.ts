@@ -1,5 +1,5 @@
 /** The part of papaparse this house uses; its published types would bring Node's globals into pure code. */
-declare module 'papaparse/papaparse.js' {
+declare module 'papaparse/papaparse.min.js' {
   const Papa: {
     readonly parse: (
       text: string,
