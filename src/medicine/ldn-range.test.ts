@@ -26,6 +26,8 @@ const cases: readonly [mg: number, maximumMg: number, code: string, why: string]
   [100, 7, 'dose-is-other-therapy', 'two tablets'],
   [150, 7, 'dose-is-other-therapy', 'three tablets'],
   [380, 7, 'dose-is-other-therapy', 'the monthly depot'],
+  [70, 7, 'dose-tenfold-slip', '7 mg, the highest that is usual'],
+  [75, 7, 'dose-above-ldn-range', '7.5 mg is not'],
   [48, 7, 'dose-above-ldn-range', '4.8 mg is no step of 0.5 or 0.75 mg'],
 ];
 for (const [mg, maximumMg, code, why] of cases)

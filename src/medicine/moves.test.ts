@@ -38,6 +38,7 @@ const boundaries: readonly [changed: Partial<Course>, moves: string, why: string
   [{ screening: { on: ago(7), hardFindings: 0, softFindings: 0 } }, 'hold step-up stop', 'screening a week old'],
   [{ screening: { on: ago(8), hardFindings: 0, softFindings: 0 } }, 'hold stop', 'a day older'],
   [{ screening: { on: ago(-1), hardFindings: 0, softFindings: 0 } }, 'hold stop', 'screening dated tomorrow'],
+  [{ screening: { on: day, hardFindings: 0, softFindings: 0 } }, 'hold step-up stop', 'screened today'],
   [{ screening: undefined }, 'hold stop', 'absence denies'],
   [{ screening: { on: day, hardFindings: 0, softFindings: 1 } }, 'hold stop', 'an open finding'],
   [{ screening: { on: day, hardFindings: 1, softFindings: 0 } }, 'stop', 'an opioid'],
@@ -54,6 +55,7 @@ const boundaries: readonly [changed: Partial<Course>, moves: string, why: string
   [{ missedDaysInARow: 2 }, 'hold step-up stop', 'two days missed'],
   [{ missedDaysInARow: 3 }, 'hold step-up stop', 'three, screened yesterday'],
   [{ missedDaysInARow: 3, screening: { on: ago(2), hardFindings: 0, softFindings: 0 } }, 'stop', 'three, not since'],
+  [{ missedDaysInARow: 3, screening: { on: day, hardFindings: 0, softFindings: 0 } }, 'hold step-up stop', 'and today'],
   [{ missedDaysInARow: 3, screening: undefined }, 'stop', 'three, never screened'],
   [{ planValidTo: day }, 'hold step-up stop', 'last valid day'],
   [{ planValidTo: ago(1) }, 'stop', 'expired yesterday'],
@@ -73,7 +75,17 @@ test('the rules ask for the dose below from the seventh day of a side effect, an
   assert.equal(asks({ sideEffects: [dreams(2, 7)], step: 0 }), 'hold');
   assert.equal(asks({ sleepWorseBy: [3, 3, 3] }), 'hold');
   assert.equal(asks({ stopRulesMet: ['pregnancy'] }), 'stop');
+  assert.equal(asks({ planValidTo: ago(1) }), undefined);
   assert.equal(asks({ screening: { on: day, hardFindings: 1, softFindings: 0 } }), 'stop');
+});
+
+test('every gate gives its reason, also when it is passed, and on the first day no dose counts as taken', () => {
+  const reasons = (changed: Partial<Course>) =>
+    permittedMoves(plan, { ...course, ...changed }, day).reasons.map(({ code }) => code);
+  const passed = ['days-served', 'screening-clear', 'side-effects-below-rule', 'sleep-not-worse', 'doses-taken'];
+  assert.deepEqual(reasons({}), passed);
+  const first = reasons({ since: day, daysTaken: 0, daysLogged: 0 });
+  assert.deepEqual(first, ['days-not-served', ...passed.slice(1, 4), 'too-few-doses-taken']);
 });
 
 test('a step outside the plan, or one that begins after the day, is a bug', () => {

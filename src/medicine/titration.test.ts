@@ -55,7 +55,11 @@ const checked: readonly [change: Partial<DraftPlan>, codes: readonly string[], w
   [{ steps: [{ dose: mg(1.5), minimumDays: 6 }] }, ['step-too-short'], 'six days'],
   [{ steps: [{ dose: mg(1.5), minimumDays: Number.NaN }] }, ['step-too-short'], 'no number of days'],
   [{ steps: [{ dose: mg(1.5), minimumDays: 7.5 }] }, ['step-too-short'], 'half a day'],
+  [{ steps: [{ dose: mg(1.5), minimumDays: 366 }] }, [], 'a year'],
   [{ steps: [{ dose: mg(1.5), minimumDays: 367 }] }, ['step-too-long'], 'more than a year'],
+  [{ steps: ladder(...Array.from({ length: 40 }, (_, i) => 0.1 * (i + 1))) }, [], 'forty steps'],
+  [{ steps: ladder(...Array.from({ length: 41 }, (_, i) => 0.1 * (i + 1))) }, ['too-many-steps'], 'one more'],
+  [{ rules: { ...CUSTOMARY_RULES, hold: { ...hold, sleepWorseNights: 5 } } }, [], 'every night of five'],
   [{ baselineDays: -1 }, ['number-out-of-range'], 'days before there were days'],
   [{ endlineDays: 367 }, ['number-out-of-range'], 'more than a year afterwards'],
   [

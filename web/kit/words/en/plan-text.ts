@@ -35,7 +35,8 @@ export function planText(plan: TitrationPlan, about: string | undefined, start?:
 function summary(plan: TitrationPlan): readonly string[] {
   const doses = plan.steps.map(({ dose }) => formatDose(dose)).join(', ');
   return [
-    `  doses     ${doses}, once a day in the ${plan.timeOfDay}`,
+    `  doses     ${doses}`,
+    `  taken     once a day, in the ${plan.timeOfDay}`,
     `  ceiling   ${formatDose(plan.ceiling)}; no step up by more than ${formatDose(plan.maximumStep)}`,
     ...(plan.blinded ? ['  blinded   the person taking them is not told which dose they hold'] : []),
   ];
