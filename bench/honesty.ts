@@ -5,7 +5,7 @@
  */
 import { processTerminal } from '../src/cli/terminal.ts';
 import type { Likelihood } from '../src/stats/problem.ts';
-import { NULL_ROWS } from '../test/calibration/null-diaries.ts';
+import { EFFECT_ROWS, NULL_ROWS, type NullRow } from '../test/calibration/null-diaries.ts';
 import type { NullJudgement } from '../test/calibration/null-judgement.ts';
 import { shareInterval } from '../test/calibration/uniformity.ts';
 import { countFlag, printTable, verdict } from './report.ts';
@@ -24,42 +24,51 @@ function percentWithInterval(hits: number, n: number): string {
   return `${percent(hits / n)} (${(100 * low).toFixed(1)}-${(100 * high).toFixed(1)})`;
 }
 
-async function table(likelihood: Likelihood, diaries: number): Promise<void> {
-  const tasks: Task[] = NULL_ROWS.flatMap(({ name }) =>
+async function table(title: string, table: readonly NullRow[], likelihood: Likelihood, diaries: number): Promise<void> {
+  const tasks: Task[] = table.flatMap(({ name }) =>
     Array.from({ length: diaries }, (_, i): Task => ({ kind: 'null', row: name, likelihood, seed, i })),
   );
-  const progress = processTerminal().progress(`no effect, ${likelihood}`, tasks.length);
+  const progress = processTerminal().progress(`${title}, ${likelihood}`, tasks.length);
   const started = performance.now();
   const judged = await runTasks<NullJudgement>(tasks, threads, progress.advance);
   progress.done();
   const seconds = (performance.now() - started) / 1000;
-  console.log(
-    `\nNo drug effect, ${likelihood} scores, ${diaries} diaries a row, seed ${seed}, ${seconds.toFixed(0)} s.`,
-  );
-  console.log(
-    'Share called a benefit: ours P > 0.975; Welch one-sided 2.5 %, days at the highest dose against days without.',
-  );
+  console.log(`\n${title}, ${likelihood} scores, ${diaries} diaries a row, seed ${seed}, ${seconds.toFixed(0)} s.`);
+  console.log("Share told 'better' by the finding's verdict, and by P(benefit) > 0.975 alone; Welch one-sided 2.5 %,");
+  console.log('days at the highest dose against days without.');
   printTable(
-    ['row', 'ours, any dose (95 % interval)', 'ours, top dose', 'bias top', 'Welch t-test', '<= 2.5 %'],
-    NULL_ROWS.map(({ name, design }, r) => {
+    [
+      'row',
+      "verdict 'better' (95 % interval)",
+      'P at any dose',
+      'P at top dose',
+      'mean at top',
+      'Welch t-test',
+      'refused',
+      '<= 2.5 %',
+    ],
+    table.map(({ name, design, change }, r) => {
       const rows = judged.slice(r * diaries, (r + 1) * diaries);
-      const any = rows.filter((row) => row.pAny > 0.975).length;
-      const top = rows.filter((row) => row.pTop > 0.975).length;
-      const welch = rows.filter((row) => row.welch < 0.025).length;
-      const bias = rows.reduce((sum, row) => sum + row.mean, 0) / rows.length;
-      const bar = design === 'titration' ? verdict(any / rows.length <= NOMINAL) : 'no bar';
+      const count = (holds: (row: NullJudgement) => boolean): number => rows.filter(holds).length;
+      const told = count(({ toldBetter }) => toldBetter);
+      const answered = rows.filter(({ refused }) => !refused);
+      const bias = answered.reduce((sum, { mean }) => sum + mean, 0) / answered.length;
       return [
         name,
-        percentWithInterval(any, rows.length),
-        percent(top / rows.length),
+        percentWithInterval(told, rows.length),
+        percent(count(({ clearAtAny }) => clearAtAny) / rows.length),
+        percent(count(({ clearAtTop }) => clearAtTop) / rows.length),
         bias.toFixed(2),
-        percent(welch / rows.length),
-        bar,
+        percent(count(({ welch }) => welch) / rows.length),
+        rows.length - answered.length,
+        design !== 'crossover' && change === undefined ? verdict(told / rows.length <= NOMINAL) : 'no bar',
       ];
     }),
   );
 }
 
-await table('gaussian', countFlag('diaries', 400));
+const diaries = countFlag('diaries', 400);
 const rounded = countFlag('rounded', 100);
-await table('rounded', rounded);
+await table('No drug effect', NULL_ROWS, 'gaussian', diaries);
+await table('A true change', EFFECT_ROWS, 'gaussian', diaries);
+await table('No drug effect', NULL_ROWS, 'rounded', rounded);

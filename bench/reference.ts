@@ -9,14 +9,15 @@ else {
     const { milliseconds, rows } = compareWithReference(name);
     console.log(`\n${name}: fitted in ${milliseconds.toFixed(1)} ms (first call of a fresh process)`);
     printTable(
-      ['program', 'parameter', 'ours', 'theirs', 'off by MCSE', 'sd ratio', '<= 4 MCSE, 0.95-1.05'],
-      rows.map(({ program, variable, ours, theirs, meanInMcse, sdRatio, judged, agrees }) => [
+      ['program', 'parameter', 'ours', 'theirs', 'off by MCSE', 'sd ratio', "peer's sd error", '<= 4 MCSE, 0.95-1.05'],
+      rows.map(({ program, variable, ours, theirs, meanInMcse, sdRatio, sdError, judged, agrees }) => [
         program,
         variable,
         ours.toFixed(3),
         theirs.toFixed(3),
         meanInMcse.toFixed(2),
         sdRatio.toFixed(3),
+        sdError.toFixed(3),
         judged ? verdict(agrees) : 'shown only',
       ]),
     );

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { seededRng } from '../src/base/rng.ts';
 import type { Likelihood } from '../src/stats/problem.ts';
-import { NULL_ROWS, type NullRow, simulateNullDiary } from '../test/calibration/null-diaries.ts';
+import { EFFECT_ROWS, NULL_ROWS, type NullRow, simulateNullDiary } from '../test/calibration/null-diaries.ts';
 import { judgeNullDiary, type NullJudgement } from '../test/calibration/null-judgement.ts';
 import { pitOf } from '../test/calibration/replicate.ts';
 
@@ -20,9 +20,9 @@ export type Done = readonly number[] | NullJudgement;
 
 function work(task: Task): Done {
   if (task.kind === 'pit') return pitOf(task.likelihood, task.seed, task.i);
-  const row = NULL_ROWS.find(({ name }) => name === task.row) as NullRow;
+  const row = [...NULL_ROWS, ...EFFECT_ROWS].find(({ name }) => name === task.row) as NullRow;
   const rng = seededRng(task.seed).split(`${row.name} ${task.i}`);
-  return judgeNullDiary(simulateNullDiary(row, rng), task.likelihood);
+  return judgeNullDiary(simulateNullDiary(row, rng), task.likelihood, row.design);
 }
 
 parentPort?.on('message', (task: Task) => parentPort?.postMessage(work(task)));

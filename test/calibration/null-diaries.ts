@@ -9,7 +9,9 @@ import { START } from './draw.ts';
 
 export type NullRow = {
   readonly name: string;
-  readonly design: 'titration' | 'crossover';
+  readonly design: 'titration' | 'hold' | 'crossover';
+  /** True change at 4.5 mg, in proportion below; 0 unless said. */
+  readonly change?: number;
   readonly truth: Pick<SymptomTruth, 'trend' | 'wanderingShare' | 'correlation'> & { readonly firstWandering?: number };
 };
 
@@ -25,9 +27,17 @@ export const NULL_ROWS: readonly NullRow[] = [
   { name: 'AR rho 0.97', design: 'titration', truth: wandering(0.97) },
   { name: 'joined in a flare, rho 0.95', design: 'titration', truth: { ...wandering(0.95), firstWandering: 1.5 } },
   { name: 'better anyway, -0.5 a month', design: 'titration', truth: { ...wandering(0.7), trend: -0.5 } },
+  { name: 'with a hold, rho 0.9', design: 'hold', truth: wandering(0.9) },
   { name: 'crossover, rho 0.7', design: 'crossover', truth: wandering(0.7) },
   { name: 'crossover, rho 0.95', design: 'crossover', truth: wandering(0.95) },
   { name: 'crossover in a flare, rho 0.95', design: 'crossover', truth: { ...wandering(0.95), firstWandering: 1.5 } },
+];
+
+/** The other side of the coin: a true change of -1.5 points, so that a verdict that never says "better" is seen too. */
+export const EFFECT_ROWS: readonly NullRow[] = [
+  { name: 'titration, true -1.5', design: 'titration', change: -1.5, truth: wandering(0.7) },
+  { name: 'with a hold, true -1.5', design: 'hold', change: -1.5, truth: wandering(0.7) },
+  { name: 'crossover, true -1.5', design: 'crossover', change: -1.5, truth: wandering(0.7) },
 ];
 
 export type NullDiary = {
@@ -37,20 +47,24 @@ export type NullDiary = {
   readonly dose: readonly number[];
 };
 
-/** Titration: 21 days without, 14 at 1.5, 14 at 3, 71 at 4.5 mg. Crossover: three pairs of 21-day periods, each pair drawn. */
+/**
+ * Titration: 21 days without, 14 at 1.5, 14 at 3, 71 at 4.5 mg. Hold: the same and 28 days without after it. Crossover:
+ * three pairs of 21-day periods, the order in each pair drawn.
+ */
 function drawDoses(design: NullRow['design'], rng: Rng): readonly number[] {
   const days = (n: number, dose: number): readonly number[] => Array<number>(n).fill(dose);
-  if (design === 'titration') return [...days(21, 0), ...days(14, 1.5), ...days(14, 3), ...days(71, 4.5)];
+  const titration = [...days(21, 0), ...days(14, 1.5), ...days(14, 3), ...days(71, 4.5)];
+  if (design !== 'crossover') return design === 'hold' ? [...titration, ...days(28, 0)] : titration;
   return [0, 1, 2].flatMap(() => {
     const first = rng.below(2) === 0;
     return [...days(21, first ? 4.5 : 0), ...days(21, first ? 0 : 4.5)];
   });
 }
 
-/** One person on whom the drug does nothing. */
-export function simulateNullDiary({ design, truth }: NullRow, rng: Rng): NullDiary {
+/** One person on whom the drug does nothing, or what `change` says. */
+export function simulateNullDiary({ design, truth, change = 0 }: NullRow, rng: Rng): NullDiary {
   const dose = drawDoses(design, rng);
-  const effects = [1.5, 3, 4.5].map((mg) => ({ dose: mg, change: 0 }));
+  const effects = [1.5, 3, 4.5].map((mg) => ({ dose: mg, change: (change * mg) / 4.5 }));
   const full: SymptomTruth = { level: 6, weekend: 0, expectancy: 0, onsetDays: 7, spread: 1.3, effects, ...truth };
   const scores = simulateScores(full, START, { dose }, rng);
   return { y: scores.map((score) => (rng.uniform() < 0.15 ? Number.NaN : score)), dose };

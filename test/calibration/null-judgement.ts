@@ -1,60 +1,62 @@
-/** What the engine, with the product's own priors, and Welch's t-test say about one diary without a drug effect. */
+/** What the product says about one diary without a drug effect, through its own front door, and what Welch's t-test says. */
+import { analyseOutcome } from '../../src/analysis/analyse.ts';
 import { markOnScale } from '../../src/analysis/generator.ts';
-import { DEFAULT_PRIORS, incrementSds } from '../../src/analysis/prior.ts';
-import { fitProblem } from '../../src/stats/fit.ts';
-import { mixtureCdf, mixtureMoments } from '../../src/stats/mixture.ts';
-import { doseContrast, linearMixture } from '../../src/stats/posterior.ts';
-import type { Likelihood, Problem } from '../../src/stats/problem.ts';
-import { checkedProblem, fixedColumns } from './draw.ts';
-import { type NullDiary, welchOfDiary } from './null-diaries.ts';
+import type { LocalDate } from '../../src/base/calendar.ts';
+import type { Likelihood } from '../../src/stats/problem.ts';
+import { checkDiary, type Diary, type DiaryDay } from '../../src/trial/diary.ts';
+import { DAILY_OUTCOMES, type Outcome } from '../../src/trial/outcome.ts';
+import { START } from './draw.ts';
+import { type NullDiary, type NullRow, welchOfDiary } from './null-diaries.ts';
 
 export type NullJudgement = {
-  /** Largest P(benefit) over the doses, and at the highest dose. */
-  readonly pAny: number;
-  readonly pTop: number;
-  /** Posterior mean of the highest dose's effect: the truth is 0. */
+  /** No finding, as when chance left half a period without scores: nobody is told anything. */
+  readonly refused: boolean;
+  /** The sentence a person would read: the finding's verdict is 'better'. */
+  readonly toldBetter: boolean;
+  /** P(benefit) beyond 0.975 at any dose; and at the highest. */
+  readonly clearAtAny: boolean;
+  readonly clearAtTop: boolean;
+  /** Posterior mean at the highest dose, points; NaN where refused. */
   readonly mean: number;
-  /** One-sided p-value of Welch's t-test. */
-  readonly welch: number;
+  /** Welch's t-test, one-sided 2.5 %. */
+  readonly welch: boolean;
 };
 
-const SCALE = { minimum: 0, maximum: 10 };
+const PAIN = DAILY_OUTCOMES[0] as Outcome;
+const CLEAR = 0.975;
 
-/** Benefit is a lower score. With the rounded likelihood the days are marked in whole points first. */
-export function judgeNullDiary(diary: NullDiary, likelihood: Likelihood): NullJudgement {
-  const marked = likelihood === 'rounded' ? { ...diary, y: diary.y.map((y) => markOnScale(y, SCALE)) } : diary;
-  const problem = productProblem(marked, likelihood);
-  const posterior = fitProblem(problem);
-  const effects = problem.doses.map((_, k) => linearMixture(posterior, doseContrast(posterior, 0, k + 1)));
-  const pBenefit = effects.map((effect) => mixtureCdf(effect, 0));
-  const top = effects.at(-1);
-  if (!top) throw new RangeError('a diary without the drug cannot be judged');
+/**
+ * Scores are kept to the scale's ends; with the rounded likelihood they are whole points as well.
+ */
+export function judgeNullDiary(drawn: NullDiary, likelihood: Likelihood, design: NullRow['design']): NullJudgement {
+  const keep = likelihood === 'rounded' ? markOnScale : keepOnScale;
+  const kept: NullDiary = { ...drawn, y: drawn.y.map((y) => keep(y, PAIN.scale)) };
+  const randomised = design === 'crossover';
+  const finding = analyseOutcome({ diary: diaryOf(kept), likelihood, blinded: false, randomised }, PAIN);
+  const welch = welchOfDiary(kept) < 1 - CLEAR;
+  if ('code' in finding)
+    return { refused: true, toldBetter: false, clearAtAny: false, clearAtTop: false, mean: Number.NaN, welch };
+  const { doses, verdict } = finding;
+  const top = doses.at(-1);
   return {
-    pAny: Math.max(...pBenefit),
-    pTop: pBenefit.at(-1) ?? Number.NaN,
-    mean: mixtureMoments(top).mean,
-    welch: welchOfDiary(marked),
+    refused: false,
+    toldBetter: verdict === 'better',
+    clearAtAny: doses.some(({ pBenefit }) => pBenefit > CLEAR),
+    clearAtTop: (top?.pBenefit ?? 0) > CLEAR,
+    mean: top?.mean ?? Number.NaN,
+    welch,
   };
 }
 
-/** The diary as the product puts it to the engine: its columns, its priors. */
-function productProblem({ y, dose }: NullDiary, likelihood: Likelihood): Problem {
-  const priors = DEFAULT_PRIORS;
-  const doses = [...new Set(dose)].filter((mg) => mg > 0).sort((a, b) => a - b);
-  const increments = incrementSds(
-    doses.map((mg) => 1000 * mg),
-    'ug',
-    priors,
-  );
-  return checkedProblem({
-    y,
-    level: dose.map((mg) => doses.indexOf(mg) + 1),
-    doses,
-    fixed: fixedColumns(y.length),
-    m0: [priors.intercept.mean, 0, 0, ...doses.map(() => 0)],
-    sd0: [priors.intercept.sd, priors.trendSd, priors.weekendSd, ...increments],
-    pm: priors.theta.mean,
-    ps: priors.theta.sd,
-    likelihood,
+const keepOnScale = (score: number, { minimum, maximum }: Outcome['scale']): number =>
+  Math.min(maximum, Math.max(minimum, score));
+
+function diaryOf({ y, dose }: NullDiary): Diary {
+  const days = y.map((value, day): DiaryDay => {
+    const score = Number.isNaN(value) ? ({ kind: 'skipped' } as const) : ({ kind: 'value', value } as const);
+    return { date: (START + day) as LocalDate, taken: Math.round(1000 * (dose[day] ?? 0)), scores: { pain: score } };
   });
+  const checked = checkDiary({ unit: 'ug', outcomes: [PAIN], days });
+  if (!checked.ok) throw new RangeError(`no diary: ${JSON.stringify(checked.error[0])}`);
+  return checked.value;
 }

@@ -11,14 +11,19 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Beside the checkout, or where TITRIAL_REFERENCE says. */
 export const REFERENCE = process.env.TITRIAL_REFERENCE ?? join(ROOT, '..', 'shared', 'reference');
 
-/** At most so many Monte-Carlo standard errors between the means, and this ratio of sds. */
-export const BAR = { meanInMcse: 4, sdLow: 0.95, sdHigh: 1.05 } as const;
+/**
+ * At most so many Monte-Carlo standard errors between the means, and this ratio of sds. Where a peer drew too few
+ * effective values to know its own sd that well, the ratio may miss by two standard errors of it more: a peer's
+ * relative error of an sd is 1 / sqrt(2 ESS), 5 % at 186 effective draws.
+ */
+export const BAR = { meanInMcse: 4, sdRatio: 0.05, sdErrors: 2 } as const;
 
 type Summary = readonly {
   readonly variable: string;
   readonly mean: number;
   readonly sd: number;
   readonly mcse_mean: number;
+  readonly ess_bulk: number;
 }[];
 type Program = { readonly summary: Summary };
 type Fit = {
@@ -35,6 +40,8 @@ export type AgreementRow = {
   /** |difference of means| in the peer's Monte-Carlo standard errors. */
   readonly meanInMcse: number;
   readonly sdRatio: number;
+  /** Relative Monte-Carlo error of the peer's sd. */
+  readonly sdError: number;
   /** JAGS draws too few effective values for a bar; it is shown. */
   readonly judged: boolean;
   readonly agrees: boolean;
@@ -76,14 +83,16 @@ export function compareWithReference(name: string): {
 }
 
 function compareSummary(fit: Fit, program: string, summary: Summary): AgreementRow[] {
-  return summary.flatMap(({ variable, mean, sd, mcse_mean }): AgreementRow[] => {
+  return summary.flatMap(({ variable, mean, sd, mcse_mean, ess_bulk }): AgreementRow[] => {
     const [, kind, index] = /^(beta|th)(?:\[(\d+)\])?$/.exec(variable) ?? [];
     const own = kind && (kind === 'beta' ? fit.beta : fit.theta)[Number(index ?? 1) - 1];
     if (!own) return [];
     const meanInMcse = Math.abs(own.mean - mean) / mcse_mean;
     const sdRatio = own.sd / sd;
     const judged = program !== 'jags';
-    const agrees = meanInMcse <= BAR.meanInMcse && sdRatio >= BAR.sdLow && sdRatio <= BAR.sdHigh;
-    return [{ program, variable, ours: own.mean, theirs: mean, meanInMcse, sdRatio, judged, agrees }];
+    const sdError = 1 / Math.sqrt(2 * ess_bulk);
+    const sdAgrees = Math.abs(sdRatio - 1) <= BAR.sdRatio + (sdError > BAR.sdRatio / 2 ? BAR.sdErrors * sdError : 0);
+    const agrees = meanInMcse <= BAR.meanInMcse && sdAgrees;
+    return [{ program, variable, ours: own.mean, theirs: mean, meanInMcse, sdRatio, sdError, judged, agrees }];
   });
 }
