@@ -44,6 +44,7 @@ test('the compiler checks every pure folder without a clock, a network or a page
 });
 
 const opening = '/** What? */\n';
+/** Among them H11: who but a person's recorded decision could move a dose. */
 const planted: readonly [path: string, text: string, fault: RegExp][] = [
   ['src/stats/a.ts', "import { x } from '../medicine/dose.ts';", /stats may not import medicine/],
   ['src/medicine/a.ts', "export { x } from '../stats/a.ts';", /medicine may not import stats/],

@@ -55,7 +55,7 @@ export const MAP: Readonly<Record<string, Room>> = {
     packages: ['node:*', 'commander', 'cli-progress'],
     pure: false,
   },
-  'web/kit/words': { folders: CORE, packages: [], pure: true },
+  'web/kit/words': { folders: CORE, types: ['stats', 'http'], packages: [], pure: true },
   'web/kit': { folders: [...CORE, 'web/kit/words'], types: ['http'], packages: [...PREACT, ...FONT], pure: false },
   'web/desk': { folders: [...CORE, 'web/kit', 'web/kit/words'], packages: [...PREACT, ...FONT], pure: false },
   'web/patient': {
