@@ -65,7 +65,7 @@ function openText(text: string): Result<Opened, TableFault> {
   const toldDelimiter = DELIMITERS.find((d) => d === told?.[1]);
   const found = toldDelimiter ? ok(toldDelimiter) : detectDelimiter(body);
   if (!found.ok) return found;
-  const counted = survey(body, found.value, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
+  const counted = survey(body, found.value, Number.POSITIVE_INFINITY);
   if (counted.cells > CELL_LIMIT) return err({ code: 'too-many-cells', cells: counted.cells, limit: CELL_LIMIT });
   if (counted.badQuoteLine !== undefined)
     return err({ code: 'quote-unbalanced', row: counted.badQuoteLine + linesBefore });

@@ -1,7 +1,7 @@
 /**
  * What separates the cells? Comma, semicolon, tab or bar, decided on the first records and stated by the caller.
  *
- * One cheap walk over the characters also counts cells and finds a NUL or an open quote, so that a hostile file is refused
+ * One cheap walk over the characters also counts cells and finds an open quote, so that a hostile file is refused
  * before anything is built from it. Text that reads equally well in two ways is refused, never guessed (H34).
  */
 import { err, ok, type Result } from '../base/result.ts';
@@ -15,6 +15,7 @@ const SAMPLE_RECORDS = 60;
 const QUOTE = 34;
 const NEWLINE = 10;
 const SPACE = 32;
+const TAB = 9;
 
 export type Survey = {
   /** Delimiters in each of the first records that are not blank. */
@@ -22,40 +23,33 @@ export type Survey = {
   readonly cells: number;
   /** Line (1 = first) where a quoted cell opens that is never closed, or closes before the cell ends. */
   readonly badQuoteLine?: number;
-  readonly nulLine?: number;
 };
 
 /**
  * Walks text with `\n` line ends as RFC 4180 reads it: a quote opens only at the start of a cell. Stops at the first bad
- * quote or NUL, and after `maxRecords` records or `maxCells` cells. Cost O(length).
+ * quote and after `maxRecords` records. Cost O(length).
  */
-export function survey(text: string, delimiter: Delimiter, maxRecords: number, maxCells: number): Survey {
+export function survey(text: string, delimiter: Delimiter, maxRecords: number): Survey {
   const separatorCode = delimiter.charCodeAt(0);
   const separators: number[] = [];
-  let cells = 0;
-  let line = 1;
-  let inRecord = 0;
+  let [cells, records, line, inRecord] = [0, 0, 1, 0];
   let blank = true;
   let cellStart = true;
-  let records = 0;
-  for (let i = 0; i <= text.length; i++) {
+  for (let i = 0; i <= text.length && records < maxRecords; i++) {
     const c = i < text.length ? text.charCodeAt(i) : NEWLINE;
     if (c === separatorCode) {
       inRecord += 1;
       cellStart = true;
     } else if (c === NEWLINE) {
-      if (!(blank && inRecord === 0)) {
+      if (inRecord > 0 || !blank) {
         if (records < SAMPLE_RECORDS) separators.push(inRecord);
         records += 1;
         cells += inRecord + 1;
       }
-      if (records >= maxRecords || cells > maxCells) break;
       line += 1;
       inRecord = 0;
       blank = true;
       cellStart = true;
-    } else if (c === 0) {
-      return { separators, cells, nulLine: line };
     } else if (c === QUOTE && cellStart) {
       const end = quotedEnd(text, i, separatorCode);
       if (end < 0) return { separators, cells, badQuoteLine: line };
@@ -64,7 +58,7 @@ export function survey(text: string, delimiter: Delimiter, maxRecords: number, m
       blank = false;
       cellStart = false;
     } else {
-      blank = blank && (c === SPACE || c === 9);
+      blank = blank && (c === SPACE || c === TAB);
       cellStart = false;
     }
   }
@@ -92,7 +86,7 @@ type Candidate = { readonly delimiter: Delimiter; readonly share: number; readon
 
 /** How well the sample reads under one delimiter: the share of records with as many cells as the header. */
 function weigh(text: string, delimiter: Delimiter): Candidate | undefined {
-  const { separators, badQuoteLine } = survey(text, delimiter, SAMPLE_RECORDS, Number.POSITIVE_INFINITY);
+  const { separators, badQuoteLine } = survey(text, delimiter, SAMPLE_RECORDS);
   const header = separators[0] ?? 0;
   if (header === 0) return undefined;
   const rows = separators.slice(1);

@@ -239,6 +239,17 @@ test('a preview shows the first eight rows and proposes the columns with reasons
   );
 });
 
+test('the example in docs/formats/diary-csv.md is read as the document says', () => {
+  const page = readFileSync(new URL('../../docs/formats/diary-csv.md', import.meta.url), 'utf8');
+  const example = /```csv\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+  assert.deepEqual(days(read(example.split('\n')).diary), [
+    '2026-01-01 0 pain=7 fatigue=8 sleep=6',
+    '2026-01-02 0 pain=6 fatigue=8 sleep=skipped',
+    '2026-01-03 1500 pain=too-ill fatigue=too-ill sleep=too-ill',
+    '2026-01-04 1500 pain=6 fatigue=7 sleep=not-asked',
+  ]);
+});
+
 const MELATONIN = new URL('../../../shared/data/nof1kit_melatonin/melatonin_ema.csv', import.meta.url);
 const absent = existsSync(MELATONIN) ? false : 'the melatonin diary (nof1kit, MIT) is not on this machine';
 

@@ -1,4 +1,4 @@
-/** Bad input: each is a refusal that names its line and its column, and has its sentence. */
+/** Bad input: each is a refusal that names its line and its column, and has its sentence (H1, H2, H3, H9, H34). */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NOTHING_CHANGED, tableRefusalLines } from '../../web/kit/words/en/table.ts';
