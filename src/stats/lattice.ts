@@ -172,8 +172,8 @@ function neighbourMoves(n: number): number[][] {
   return moves;
 }
 
-/** Furthest whole-number coordinate followed; beyond 10 effective sd there is nothing a diary can say. */
-const REACH = 12;
+/** Furthest whole-number coordinate followed: 25 effective sd at the everyday step, 9 at the densest one used. */
+const REACH = { 3: 30, 4: 16 } as const;
 
 /** Adds the density up from `frame.centre` outwards. Dimension 3 or 4. */
 export function sumOnLattice(density: LogDensity, frame: Frame, options: LatticeOptions): Lattice {
@@ -181,14 +181,15 @@ export function sumOnLattice(density: LogDensity, frame: Frame, options: Lattice
   const spacing = n === 3 ? options.step / Math.sqrt(3) : options.step / Math.SQRT2;
   const cellLog = Math.log(n === 3 ? 4 * spacing ** 3 : 2 * spacing ** 4) + logAbsDeterminant(frame.axes, n);
   const moves = neighbourMoves(n);
-  const width = 2 * REACH + 1;
+  const reach = n === 3 ? REACH[3] : REACH[4];
+  const width = 2 * reach + 1;
   const seen = new Uint8Array(width ** n);
   const sites: number[][] = [new Array<number>(n).fill(0)];
   const parents: number[] = [-1];
   const values: number[] = [];
   const points: number[] = [];
   const x = new Float64Array(n);
-  const place = (site: readonly number[]): number => site.reduce((sum, v) => sum * width + v + REACH, 0);
+  const place = (site: readonly number[]): number => site.reduce((sum, v) => sum * width + v + reach, 0);
   seen[place(sites[0] as number[])] = 1;
   let highest = -Infinity;
   for (let node = 0; node < sites.length; node++) {
@@ -205,7 +206,7 @@ export function sumOnLattice(density: LogDensity, frame: Frame, options: Lattice
     if (!(value > highest - options.cut)) continue;
     for (const move of moves) {
       const next = site.map((v, k) => v + (move[k] as number));
-      if (next.some((v) => Math.abs(v) > REACH)) continue;
+      if (next.some((v) => Math.abs(v) > reach)) continue;
       const key = place(next);
       if (seen[key]) continue;
       seen[key] = 1;
