@@ -8,11 +8,15 @@ import type { LocalDate } from '../../src/base/calendar.ts';
 import { preview } from '../../src/table/preview.ts';
 import { readDiaryTable } from '../../src/table/read-diary.ts';
 import type { Diary } from '../../src/trial/diary.ts';
-import type { Ask, Tell } from './protocol.ts';
+import type { Ask, Tell, WarmUp } from './protocol.ts';
 
 const tell = (answer: Tell): void => self.postMessage(answer);
 
-self.addEventListener('message', ({ data: ask }: MessageEvent<Ask>) => {
+self.addEventListener('message', ({ data: ask }: MessageEvent<Ask | WarmUp>) => {
+  if (ask === 'warm-up') {
+    warmUp();
+    return;
+  }
   try {
     const diary = diaryOf(ask);
     if (diary) analyseEach(diary, ask);
@@ -21,6 +25,11 @@ self.addEventListener('message', ({ data: ask }: MessageEvent<Ask>) => {
     tell({ id: ask.id, tell: 'bug', message: String(error) });
   }
 });
+
+function warmUp(): void {
+  const { diary } = simulateJourney('withdrawn');
+  analyseDiary({ diary, outcomes: ['pain'], likelihood: 'gaussian', blinded: false, randomised: false });
+}
 
 function diaryOf({ id, source, read, today }: Ask): Diary | undefined {
   if (source.kind === 'journey') return simulateJourney(source.name).diary;

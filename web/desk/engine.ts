@@ -1,5 +1,5 @@
 /** The page's side of the engine: one worker, one question at a time; a new question or a stop ends the old one. */
-import type { Ask, Tell } from './protocol.ts';
+import type { Ask, Tell, WarmUp } from './protocol.ts';
 
 export type Engine = {
   readonly ask: (question: Omit<Ask, 'id'>) => void;
@@ -12,6 +12,7 @@ export function startEngine(listen: (answer: Tell) => void): Engine {
   let current = 0;
   let busy = false;
   let worker = open();
+  worker.postMessage('warm-up' satisfies WarmUp);
 
   function open(): Worker {
     const fresh = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });

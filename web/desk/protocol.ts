@@ -26,6 +26,9 @@ export type Ask = {
   readonly today: number;
 };
 
+/** Asks for nothing: lets the engine run once on an invented diary, so that the first real answer comes sooner. */
+export type WarmUp = 'warm-up';
+
 /** How the table was read, as far as it could be. */
 export type TableRead = {
   readonly preview?: Preview;

@@ -110,7 +110,7 @@ function Faults({ faults, words: { desk } }: { faults: readonly TableFault[]; wo
           const { happened, next } = tableFaultWords(fault);
           return (
             <li key={`${fault.code}-${i}`}>
-              <strong>{happened}</strong> {next}
+              <strong>{happened}</strong> {desk.onPage(next)}
             </li>
           );
         })}

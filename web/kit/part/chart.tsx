@@ -20,7 +20,9 @@ export function Chart({ id, draw, rows, title, asTable }: Props) {
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return;
-    const measure = (): void => setWidth(Math.max(240, Math.floor(element.clientWidth)));
+    // Inside a closed part there is no width, and nothing is drawn until it opens.
+    const measure = (): void =>
+      setWidth(element.clientWidth === 0 ? 0 : Math.max(240, Math.floor(element.clientWidth)));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

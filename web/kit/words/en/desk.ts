@@ -1,6 +1,12 @@
 /** English on the analysis desk: headings, buttons, questions, and what to do when something could not be read. */
 
+/** A sentence written for the command line, without its options: on the page the choice stands beside it. */
+function onPage(sentence: string): string {
+  return sentence.replace(/ \([^()]*--[^()]*\)/g, '').replaceAll('--dose-unit', 'the unit of the dose');
+}
+
 export const deskWords = {
+  onPage,
   product: 'Titrial',
   title: 'What does the diary say?',
   stays: 'Your diary stays on this machine: the analysis runs in this page.',
@@ -37,7 +43,6 @@ export const deskWords = {
     noFinding: 'No finding could be made. The reasons:',
     bug: 'The calculation broke off because of a fault in Titrial, not in your diary. Nothing was changed or sent. Try it again; if it happens again, please report it with this text:',
     faultsHeading: 'This diary could not be read yet',
-    faultsKept: 'Nothing was changed in your file. Put these right, or choose other columns below:',
     manyFiles: 'Several files were dropped. Only one diary can be read at a time: drop one file.',
     noFile: 'What was dropped is not a file. Drop a CSV file, or use the button to choose one.',
   },
