@@ -36,12 +36,12 @@ const STEPS = {
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
-/** Ends the run: the tally alone on the last line, so that a person and a machine read the same thing. */
+/** Ends the run: the tally alone on the last line, so that a person and a machine read the same thing. Never returns. */
 function finish(failure) {
   if (failure) console.log(`\nstopped: ${failure}`);
   const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
-  console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
-  process.exit(failure ? 1 : 0);
+  const tally = `\n${totals.passed} passed, ${totals.failed} failed${skipped}\n`;
+  return new Promise(() => process.stdout.write(tally, () => process.exit(failure ? 1 : 0)));
 }
 
 /** Runs a program in the checkout; its output is kept, and counted for a person who waits at a terminal. */
@@ -132,7 +132,7 @@ async function runStep(step) {
   console.log(`   ${failure ? 'failed' : 'done'} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   if (!failure) return;
   if (totals.failed === 0) totals.failed = 1;
-  finish(`${step.name}: ${failure}`);
+  await finish(`${step.name}: ${failure}`);
 }
 
 const asked = process.argv.slice(2);
@@ -144,7 +144,7 @@ if (unknown.length > 0) {
 const stray = strays();
 if (stray.length > 0) {
   totals.failed = 1;
-  finish(`no step runs ${stray.join(', ')}`);
+  await finish(`no step runs ${stray.join(', ')}`);
 }
 for (const name of asked.length > 0 ? asked : Object.keys(STEPS)) for (const step of STEPS[name]) await runStep(step);
-finish();
+await finish();
