@@ -1,70 +1,15 @@
 /**
- * What must hold for any diary, whatever its numbers: model.md's property list, the refusals, and the same bytes every
- * time. Values come from symmetry and from the arithmetic of the model, not from stored output. H18 H19 H38
+ * What must hold for any diary, whatever its numbers: the property list of docs/models/dose-response.md and the same bytes every time. Values
+ * come from symmetry and from the arithmetic of the model, not from stored output. H18 H19 H38
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
-import type { LocalDate } from '../base/calendar.ts';
+import { ask, diaryOf, found, outcomeOf, titration } from '../../test/analysis/example-diary.ts';
 import { canonicalJson } from '../base/canonical.ts';
-import { seededRng } from '../base/rng.ts';
-import { checkDiary, type Diary, type DiaryDay, type Score } from '../trial/diary.ts';
-import { checkOutcome, type Direction, type Outcome } from '../trial/outcome.ts';
-import { type AnalysisRequest, analyseDiary } from './analyse.ts';
+import { checkDiary } from '../trial/diary.ts';
 import type { Finding } from './finding.ts';
-
-const START = 20_000 as LocalDate;
-
-function outcomeOf(better: Direction = 'lower', maximum = 10): Outcome {
-  const checked = checkOutcome({
-    id: 'pain',
-    label: 'pain',
-    scale: { minimum: 0, maximum },
-    better,
-    worthwhile: maximum / 10,
-  });
-  assert.ok(checked.ok);
-  return checked.value;
-}
-
-type Day = { readonly taken?: number; readonly score: number | 'too-ill' | undefined };
-
-function diaryOf(days: readonly Day[], outcome: Outcome = outcomeOf(), unit: Diary['unit'] = 'ug'): Diary {
-  const kept = days.map(({ taken, score }, t): DiaryDay => {
-    const entry: Score | undefined =
-      score === undefined ? undefined : score === 'too-ill' ? { kind: 'too-ill' } : { kind: 'value', value: score };
-    return {
-      date: (START + t) as LocalDate,
-      ...(taken === undefined ? {} : { taken }),
-      scores: entry ? { [outcome.id]: entry } : {},
-    };
-  });
-  const diary = checkDiary({ unit, outcomes: [outcome], days: kept });
-  assert.ok(diary.ok, JSON.stringify(diary));
-  return diary.value;
-}
-
-/** A titration 0 / 1.5 / 3 / 4.5 mg with one decimal per score, about 15 % of days missing. */
-function titration(seed: number, effect = -1, days = 90): Day[] {
-  const rng = seededRng(seed);
-  let u = 0;
-  return Array.from({ length: days }, (_, t) => {
-    u = 0.6 * u + 0.8 * rng.normal();
-    const taken = t < 21 ? 0 : Math.min(4500, 1500 * (1 + Math.floor((t - 21) / 10)));
-    const score = Math.min(9.9, Math.max(0.1, 6 + (effect * taken) / 4500 + u + 0.5 * rng.normal()));
-    return { taken, score: rng.uniform() < 0.15 ? undefined : Math.round(score * 10) / 10 };
-  });
-}
-
-const ask = (diary: Diary, more: Partial<AnalysisRequest> = {}) =>
-  analyseDiary({ diary, likelihood: 'auto', blinded: false, randomised: false, ...more });
-
-function found(diary: Diary, more: Partial<AnalysisRequest> = {}): Finding {
-  const { findings, refusals } = ask(diary, more);
-  assert.ok(findings[0], JSON.stringify(refusals));
-  return findings[0];
-}
 
 const close = (a: number, b: number, tolerance: number, what: string): void =>
   assert.ok(Math.abs(a - b) <= tolerance, `${what}: ${a} against ${b}`);
@@ -233,83 +178,4 @@ test('a worker and the main thread give the same bytes, twice', async () => {
     worker.once('error', reject);
   });
   assert.equal(canonicalJson(there), here);
-});
-
-const flat = (days: number, taken: (t: number) => number | undefined, score: (t: number) => Day['score']): Day[] =>
-  Array.from({ length: days }, (_, t) => ({
-    ...(taken(t) === undefined ? {} : { taken: taken(t) as number }),
-    score: score(t),
-  }));
-const wave = (t: number): number => 5 + Math.round(2 * Math.sin(t * 1.7));
-const step = (t: number): number => (t < 14 ? 0 : 1500);
-
-const refusedDays: readonly [why: string, days: Day[], code: string][] = [
-  ['no scores at all', flat(40, step, () => undefined), 'series-too-short'],
-  ['a fortnight in all', flat(16, (t) => (t < 8 ? 0 : 1500), wave), 'series-too-short'],
-  ['never a dose', flat(40, () => 0, wave), 'no-days-with-drug'],
-  ['never without, one dose', flat(40, () => 1500, wave), 'one-dose-only'],
-  ['never without, two doses', flat(40, (t) => (t < 20 ? 1500 : 3000), wave), 'no-days-without-drug'],
-  ['every score the same', flat(40, step, () => 5), 'no-variation'],
-  [
-    'a period with a third logged',
-    flat(60, step, (t) => (t < 14 || t % 3 === 0 ? wave(t) : undefined)),
-    'period-under-half-logged',
-  ],
-  ['doses unknown at the start', flat(40, (t) => (t < 14 ? undefined : 1500), wave), 'dose-unknown'],
-  [
-    'a change of dose lost in nine days',
-    flat(50, (t) => (t < 20 ? 0 : t < 29 ? undefined : 1500), wave),
-    'dose-unknown',
-  ],
-  [
-    'thirteen doses',
-    flat(60, (t) => (t < 14 ? 0 : 500 * (1 + Math.min(12, Math.floor((t - 14) / 3)))), wave),
-    'too-many-doses',
-  ],
-];
-for (const [why, days, code] of refusedDays)
-  test(`refused: ${why}`, () => {
-    const { findings, refusals } = ask(diaryOf(days));
-    assert.equal(findings.length, 0);
-    assert.equal(refusals[0]?.code, code);
-  });
-
-test('days too ill to log count as kept, so a bad month is not thrown away', () => {
-  const days = flat(60, step, (t) => (t < 14 || t % 3 === 0 ? wave(t) : 'too-ill'));
-  const finding = found(diaryOf(days));
-  assert.equal(finding.diagnostics.daysTooIll, days.filter(({ score }) => score === 'too-ill').length);
-  assert.ok(finding.diagnostics.missingDaysWorse);
-});
-
-test('a dose missing between equal days is filled and said; a short gap before a change carries on and is said', () => {
-  const days = flat(
-    60,
-    (t) => (t === 5 || t === 30 ? undefined : t < 20 ? 0 : t >= 40 && t < 43 ? undefined : t < 43 ? 1500 : 3000),
-    wave,
-  );
-  const { assumptions } = found(diaryOf(days)).diagnostics;
-  assert.deepEqual(
-    assumptions.find(({ code }) => code === 'dose-filled-between-equal-days'),
-    {
-      code: 'dose-filled-between-equal-days',
-      days: 2,
-    },
-  );
-  assert.deepEqual(
-    assumptions.find(({ code }) => code === 'dose-carried-forward'),
-    { code: 'dose-carried-forward', days: 3 },
-  );
-});
-
-test('grades follow what was stated, then what the doses show', () => {
-  const held = flat(100, (t) => (t < 20 ? 0 : t < 50 ? 1500 : t < 66 ? 0 : 1500), wave);
-  assert.equal(found(diaryOf(titration(12))).grade, 'open-label');
-  assert.equal(found(diaryOf(held)).grade, 'open-label-with-hold');
-  assert.equal(found(diaryOf(held), { randomised: true }).grade, 'randomised-open');
-  assert.equal(found(diaryOf(held), { blinded: true }).grade, 'randomised-blinded');
-});
-
-test('rounded is refused for scores that are not whole points', () => {
-  const { refusals } = ask(diaryOf(titration(13)), { likelihood: 'rounded' });
-  assert.equal(refusals[0]?.code, 'rounded-needs-whole-points');
 });
