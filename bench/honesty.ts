@@ -61,7 +61,7 @@ async function table(title: string, table: readonly NullRow[], likelihood: Likel
         bias.toFixed(2),
         percent(count(({ welch }) => welch) / rows.length),
         rows.length - answered.length,
-        design !== 'crossover' && change === undefined ? verdict(told / rows.length <= NOMINAL) : 'no bar',
+        design === 'titration' && change === undefined ? verdict(told / rows.length <= NOMINAL) : 'no bar',
       ];
     }),
   );
