@@ -15,7 +15,7 @@ mkdirSync(folder, { recursive: true });
 const scenes: Record<string, (page: Page) => Promise<void>> = {
   start: async () => {},
   finding: async (page) => {
-    await dropFile(page, 'diary.csv', responderCsv());
+    await dropFile(page, 'synthetic-example.csv', responderCsv());
     await page.locator('[role=status]:not(:empty)').waitFor({ state: 'attached' });
   },
   opened: async (page) => {
@@ -27,7 +27,7 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
     for (const part of await page.locator('.part > summary').all()) await part.click();
   },
   number: async (page) => {
-    await dropFile(page, 'diary.csv', responderCsv());
+    await dropFile(page, 'synthetic-example.csv', responderCsv());
     await page.locator('.number').nth(2).click();
   },
   refused: async (page) => {

@@ -189,6 +189,7 @@ function Outcomes({ names, words: { desk } }: { names: readonly string[] } & Pro
 function SettingsForm({ words: { desk } }: Props) {
   const { mapping: say } = desk;
   const { likelihood, blinded, randomised } = settings.value;
+  const decided = blinded ? 'blinded' : randomised ? 'randomised' : '';
   const set = (change: Partial<Settings>): void => {
     settings.value = { ...settings.value, ...change };
     compute();
@@ -206,19 +207,17 @@ function SettingsForm({ words: { desk } }: Props) {
         ]}
         choose={(v) => set({ likelihood: (v ?? 'auto') as Settings['likelihood'] })}
       />
-      <fieldset class="choices">
-        <legend class="spoken">{say.heading}</legend>
-        <div class="row">
-          <label>
-            <input type="checkbox" checked={blinded} onChange={() => set({ blinded: !blinded })} />
-            {say.blinded}
-          </label>
-          <label>
-            <input type="checkbox" checked={randomised} onChange={() => set({ randomised: !randomised })} />
-            {say.randomised}
-          </label>
-        </div>
-      </fieldset>
+      <Select
+        id="decided"
+        label={say.decided}
+        value={decided}
+        options={[
+          ['', say.decidedBy.open],
+          ['randomised', say.decidedBy.randomised],
+          ['blinded', say.decidedBy.blinded],
+        ]}
+        choose={(v) => set({ blinded: v === 'blinded', randomised: v !== undefined })}
+      />
     </>
   );
 }

@@ -67,9 +67,9 @@ const gradeMeaning: Readonly<Record<Grade, string>> = {
   'open-label-with-hold':
     'The person knew what they took, but paused it for 14 days or more, which helps to tell natural change from the drug. Hope still counts in. This is weaker evidence.',
   'randomised-open':
-    'Chance decided when the drug was taken, but the person knew. Hope still counts in. This is fair evidence.',
+    'As stated, chance decided when the drug was taken, but the person knew. Hope still counts in. This is fair evidence.',
   'randomised-blinded':
-    'Chance decided when the drug was taken, and the person did not know. This is the strongest evidence one diary can give.',
+    'As stated, chance decided when the drug was taken, and the person did not know. This is the strongest evidence one diary can give.',
 };
 
 /** Grade of evidence with what it can and cannot tell. */
