@@ -121,3 +121,9 @@ test('a hash is the SHA-256 of the canonical text in UTF-8, as OpenSSL computes 
     { seed: 3, numRuns: 200 },
   );
 });
+
+test('what JSON cannot carry is refused, not dropped: holes, class instances, lone surrogates', () => {
+  // biome-ignore lint/suspicious/noSparseArray: the hole is the point
+  for (const value of [[, 1], new Map([[1, 2]]), new Date(0), '\ud800', { '\udfff': 1 }, undefined])
+    assert.throws(() => canonicalJson(value), RangeError);
+});

@@ -9,7 +9,7 @@
 export type Rng = {
   /** Next 32 bits, 0 … 2^32-1. */
   readonly bits: () => number;
-  /** Uniform on the open interval (0, 1): 53 bits, never 0 and never 1. */
+  /** Uniform on the open interval (0, 1): 52 bits and a half, never 0 and never 1. */
   readonly uniform: () => number;
   /** Standard normal (Box-Muller, both halves used). */
   readonly normal: () => number;
@@ -62,7 +62,7 @@ export function seededRng(seed: number): Rng {
   const fill = splitMix32(seed);
   const key: [number, number, number, number] = [fill(), fill(), fill(), fill()];
   const bits = xoshiro128pp(key);
-  const uniform = (): number => ((bits() >>> 5) * 67_108_864 + (bits() >>> 6) + 0.5) / 9_007_199_254_740_992;
+  const uniform = (): number => ((bits() >>> 6) * 67_108_864 + (bits() >>> 6) + 0.5) / 4_503_599_627_370_496;
   let spare = Number.NaN;
   const normal = (): number => {
     if (!Number.isNaN(spare)) {
