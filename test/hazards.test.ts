@@ -1,5 +1,5 @@
 /**
- * The hazards that docs/safety.md calls controlled, each tried from outside by what a person would type or keep. What is
+ * The hazards that docs/safety.md calls controlled (or in part), each tried from outside by what a person would type or keep. What is
  * refused and what is allowed is taken from the rules' sources (ISMP, labels, the seed schedule), not from the code.
  */
 import assert from 'node:assert/strict';
@@ -133,7 +133,7 @@ test('H34: a decimal comma is read only where a whole file has shown that it is 
 
 const open = { likelihood: 'gaussian', blinded: false, randomised: false, outcomes: ['pain'] } as const;
 
-test('H18: someone whom the drug does not help is not told "better", and the placebo figure stands beside the change', () => {
+test('H18, in part: someone whom the drug does not help is not told "better", and the placebo figure stands beside the change', () => {
   const { diary, truth } = simulateJourney('non-responder');
   assert.ok(truth.symptoms.pain?.effects.every(({ change }) => change === 0));
   const [finding] = analyseDiary({ ...open, diary }).findings;
