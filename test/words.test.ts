@@ -190,3 +190,21 @@ const written: readonly [actual: string, expected: string, why: string][] = [
   [rangeInWords(-0.7, 1.2, SCALE), '0.7 points lower to 1.2 points higher', 'across no change'],
 ];
 for (const [actual, expected, why] of written) test(`${expected}: ${why}`, () => assert.equal(actual, expected));
+
+test('days that look clear but not to a sceptic are called inconclusive, with the reason', () => {
+  const [first, ...rest] = example.doses;
+  assert.ok(first);
+  const clear = { ...example, doses: [{ ...first, pBenefit: 0.985 }, ...rest] };
+  assert.match(say.doubt(clear) ?? '', /looks better on 1\.5 mg \(about 99 in 100\).*about 66 in 100/);
+  assert.match(say.settle(clear), /cannot tell the drug from natural change/);
+  assert.equal(say.doubt({ ...clear, grade: 'randomised-blinded' }), undefined);
+  assert.equal(say.doubt(example), undefined);
+});
+
+test('benefit at one dose does not hide harm at another', () => {
+  const last = example.doses.at(-1);
+  assert.ok(last);
+  const harmed = { ...example, doses: [...example.doses.slice(0, -1), { ...last, mean: 1.6, pBenefit: 0.04 }] };
+  assert.match(say.harm(harmed) ?? '', /4\.5 mg: 1\.6 points higher, chance of being worse about 96 in 100/);
+  assert.equal(say.harm(example), undefined);
+});

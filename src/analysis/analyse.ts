@@ -14,12 +14,13 @@ import { changeOf, onsetOf, worthwhileModelPoints } from './change.ts';
 import { decisionOf } from './decision.ts';
 import { doseResponseProblem, hasCapsuleColumn } from './dose-response.ts';
 import { contrastsOf, doseEffectsOf, exceedanceOf } from './effects.ts';
-import type { Analysis, Assumption, Diagnostics, Finding, Refusal, Verdict } from './finding.ts';
+import type { Analysis, Assumption, Diagnostics, Finding, Grade, Refusal, Verdict } from './finding.ts';
 import { gradeOf } from './grade.ts';
 import { chooseLikelihood, type LikelihoodChoice } from './likelihood.ts';
 import { missingDaysWorse } from './missing-days.ts';
 import { type Priors, withPriors } from './prior.ts';
 import { REVISION } from './revision.ts';
+import { needsSceptic, scepticOf } from './sceptic.ts';
 import { dosesTaken, type Series, seriesOf, shownDose, unanswerable } from './series.ts';
 import { trendStrip } from './trend-strip.ts';
 
@@ -36,7 +37,7 @@ export type AnalysisRequest = {
   readonly onsetDays?: number;
 };
 
-/** P(benefit) beyond this at some dose and the verdict is 'better'; harm likewise. */
+/** Beyond this a probability is called clear. */
 const CLEAR = 0.975;
 
 /** Findings and refusals in the order of the outcomes. */
@@ -91,6 +92,8 @@ function findingOf(
   const best = bestDoseOf(drawEffects(posterior), posterior.doses, worthwhileModelPoints(outcome) / 2);
   const byDose = (values: readonly number[]): { dose: number; probability: number }[] =>
     values.map((probability, k) => ({ dose: shown[k] as number, probability }));
+  const grade = gradeOf(series, request);
+  const sceptic = scepticOf(posterior, series, priors);
   const level = bestLevel(best.probabilities);
   const question = doses[level - 1] as Finding['doses'][number];
   const contrast = doseContrast(posterior, 0, level);
@@ -105,8 +108,8 @@ function findingOf(
       worthwhile: outcome.worthwhile,
     },
     unit: series.unit === 'ug' ? 'mg' : 'none',
-    grade: gradeOf(series, request),
-    verdict: verdictOf(doses),
+    grade,
+    verdict: verdictOf(doses, sceptic, grade),
     doses,
     exceedance: exceedanceOf(posterior, series),
     bestDose: {
@@ -120,6 +123,7 @@ function findingOf(
     ...(hasCapsuleColumn(series) ? { expectancy: changeOf(linearMixture(posterior, capsule), outcome) } : {}),
     decision: decisionOf(series, problem, posterior, level, question.dose, question.pBenefit),
     trendStrip: trendStrip(posterior, priors.trendSd, contrast, question.dose, outcome),
+    sceptic,
     band: bandOf(series, problem, posterior),
     diagnostics: diagnosticsOf(request, series, priors, choice, posterior, level),
   };
@@ -133,9 +137,16 @@ function bestLevel(probabilities: readonly number[]): number {
   return level;
 }
 
-function verdictOf(doses: Finding['doses']): Verdict {
-  if (doses.some(({ pBenefit }) => pBenefit > CLEAR)) return 'better';
-  return doses.some(({ pBenefit }) => 1 - pBenefit > CLEAR) ? 'worse' : 'inconclusive';
+/** A dose counts only where the everyday and, if it is asked, the sceptic's probability are both beyond `CLEAR`. */
+function verdictOf(doses: Finding['doses'], sceptic: Finding['sceptic'], grade: Grade): Verdict {
+  const asked = needsSceptic(grade);
+  const clear = (toward: (pBenefit: number) => number): boolean =>
+    doses.some(({ pBenefit }, k) => {
+      const doubted = asked ? (sceptic.doses[k]?.pBenefit ?? 0.5) : pBenefit;
+      return Math.min(toward(pBenefit), toward(doubted)) > CLEAR;
+    });
+  if (clear((p) => p)) return 'better';
+  return clear((p) => 1 - p) ? 'worse' : 'inconclusive';
 }
 
 function diagnosticsOf(

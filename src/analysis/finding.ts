@@ -10,7 +10,10 @@ import type { Outcome } from '../trial/outcome.ts';
 /** How the comparison was made; strongest last. */
 export type Grade = 'open-label' | 'open-label-with-hold' | 'randomised-open' | 'randomised-blinded';
 
-/** 'better' needs P(benefit) > 0.975 at some dose; 'worse' the same for harm; otherwise 'inconclusive'. */
+/**
+ * 'better' needs P(benefit) > 0.975 at some dose, and where chance did not decide when the drug was taken, also under
+ * the sceptic's priors at that dose; 'worse' the same for harm; otherwise 'inconclusive'.
+ */
 export type Verdict = 'better' | 'worse' | 'inconclusive';
 
 /** Posterior quantiles by cumulative probability. */
@@ -143,6 +146,12 @@ export type Finding = {
   readonly expectancy?: Change;
   readonly decision: Decision;
   readonly trendStrip: readonly TrendRow[];
+  /** The same under a sceptic's priors: more drift (sd in points of 10 per 30 days), smaller effects (share of the sd). */
+  readonly sceptic: {
+    readonly trendPriorSd: number;
+    readonly effectPriorShare: number;
+    readonly doses: readonly { readonly dose: number; readonly pBenefit: number }[];
+  };
   readonly band: Band;
   readonly diagnostics: Diagnostics;
 };

@@ -60,6 +60,8 @@ function section(finding: Finding, i: number, words: PageWords): string {
     element('h2', {}, escapeText(report.heading(finding))),
     element('p', { class: 'sentence' }, escapeText(say.sentence(finding))),
     ...paragraph(say.worthwhile(finding)),
+    ...paragraph(say.harm(finding)),
+    ...paragraph(say.doubt(finding)),
     ...paragraph(say.grade(finding)),
     ...paragraph(say.placebo(finding)),
     ...paragraph(say.settle(finding)),

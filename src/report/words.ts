@@ -37,6 +37,10 @@ export type FindingWords = {
   readonly grade: (finding: Finding) => string;
   /** What placebo alone did in a trial; undefined only where the person did not know what they took. */
   readonly placebo: (finding: Finding) => string | undefined;
+  /** Why days that look clear are not called so; undefined where they are, or do not. */
+  readonly doubt: (finding: Finding) => string | undefined;
+  /** Doses on which it looks worse, beside the one spoken of. */
+  readonly harm: (finding: Finding) => string | undefined;
   readonly settle: (finding: Finding) => string;
   readonly best: (finding: Finding) => string;
   readonly lowest: (finding: Finding) => string;

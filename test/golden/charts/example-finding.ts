@@ -106,6 +106,15 @@ const finding: Finding = {
     ],
     settles: { continuation: 'alternate-28', days: 84, probability: 0.84 },
   },
+  sceptic: {
+    trendPriorSd: 0.5,
+    effectPriorShare: 0.6,
+    doses: [
+      { dose: 1.5, pBenefit: 0.66 },
+      { dose: 3, pBenefit: 0.84 },
+      { dose: 4.5, pBenefit: 0.79 },
+    ],
+  },
   trendStrip: [
     { trendPriorSd: 0.1, used: false, dose: 3, mean: -1.25, sd: 0.6, pBenefit: 0.98, pWorthwhile: 0.66 },
     { trendPriorSd: 0.25, used: true, dose: 3, mean: -1.1, sd: 0.72, pBenefit: 0.93, pWorthwhile: 0.55 },

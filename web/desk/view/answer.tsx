@@ -12,11 +12,15 @@ type Props = { finding: Finding; words: Words };
 export function Answer({ finding, words }: Props) {
   const { finding: say, desk, chart, report } = words;
   const placebo = say.placebo(finding);
+  const harm = say.harm(finding);
+  const doubt = say.doubt(finding);
   return (
     <article aria-labelledby="answer">
       <h1 id="answer">{report.heading(finding)}</h1>
       <p class="sentence">{say.sentence(finding)}</p>
       <p>{say.worthwhile(finding)}</p>
+      {harm && <p>{harm}</p>}
+      {doubt && <p>{doubt}</p>}
       <div class="grade">
         <p>{say.grade(finding)}</p>
         {placebo && <p>{placebo}</p>}

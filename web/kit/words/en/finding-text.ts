@@ -7,15 +7,16 @@ import { doseInWords, hundredths, points } from './number.ts';
 export function findingText(finding: Finding): string[] {
   const { outcome, diagnostics } = finding;
   const { scale } = outcome;
-  const optional = [say.placebo(finding), say.expectancy(finding), say.missing(finding)];
-  const [placebo, expectancy, missing] = optional;
+  const some = (text: string | undefined): string[] => (text ? wrap(text) : []);
   return [
     `${outcome.label.toUpperCase()} (${scale.minimum} to ${scale.maximum}, ${outcome.better} is better)`,
     '',
     ...wrap(say.sentence(finding)),
     ...wrap(say.worthwhile(finding)),
+    ...some(say.harm(finding)),
+    ...some(say.doubt(finding)),
     ...wrap(say.gradeLine(finding)),
-    ...(placebo ? wrap(placebo) : []),
+    ...some(say.placebo(finding)),
     ...wrap(say.settle(finding)),
     '',
     ...doseTable(finding),
@@ -23,8 +24,8 @@ export function findingText(finding: Finding): string[] {
     ...wrap(say.best(finding)),
     ...wrap(say.lowest(finding)),
     ...wrap(say.onset(finding)),
-    ...(expectancy ? wrap(expectancy) : []),
-    ...(missing ? wrap(missing) : []),
+    ...some(say.expectancy(finding)),
+    ...some(say.missing(finding)),
     '',
     ...trendTable(finding),
     '',

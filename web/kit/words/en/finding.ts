@@ -10,19 +10,29 @@ import type {
   Grade,
   Verdict,
 } from '../../../../src/analysis/finding.ts';
+import { needsSceptic } from '../../../../src/analysis/sceptic.ts';
 import { unreachable } from '../../../../src/base/exhaustive.ts';
 import type { FindingWords } from '../../../../src/report/words.ts';
 import { definition } from './definition.ts';
 import { capital, dayCount, doseInWords, lowerOrHigher, outOf100, pointsInWords, rangeInWords } from './number.ts';
 import { refusalSentence } from './refusal.ts';
 
-/** The dose the sentence speaks about: where the benefit, or the harm, is clearest; else the dose in question. */
-export function spokenDose({ doses, verdict, decision }: Finding): DoseEffect {
-  const byBenefit = [...doses].sort((a, b) => b.pBenefit - a.pBenefit || a.dose - b.dose);
+/** The dose the sentence speaks about: where the benefit, or the harm, is clearest to both; else the dose in question. */
+export function spokenDose(finding: Finding): DoseEffect {
+  const { doses, verdict, decision } = finding;
+  const ranked = doses.map((dose, k) => ({ dose, clear: clearest(finding, k, verdict === 'worse') }));
+  const top = [...ranked].sort((a, b) => b.clear - a.clear || a.dose.dose - b.dose.dose)[0]?.dose;
   const asked = doses.find((d) => d.dose === decision.dose) ?? doses.at(-1);
-  const spoken = verdict === 'better' ? byBenefit[0] : verdict === 'worse' ? byBenefit.at(-1) : asked;
+  const spoken = verdict === 'inconclusive' ? asked : top;
   if (!spoken) throw new RangeError('a finding without a dose');
   return spoken;
+}
+
+/** How clear dose number k is, to the sceptic too where one is asked. */
+function clearest({ doses, sceptic, grade }: Finding, k: number, worse: boolean): number {
+  const everyday = doses[k]?.pBenefit ?? 0.5;
+  const doubted = needsSceptic(grade) ? (sceptic.doses[k]?.pBenefit ?? 0.5) : everyday;
+  return worse ? Math.min(1 - everyday, 1 - doubted) : Math.min(everyday, doubted);
 }
 
 /** The whole answer: verdict, size with its 90 % interval, natural frequency. */
@@ -99,6 +109,51 @@ function continuation(way: Continuation, { decision, unit }: Finding): string {
   }
 }
 
+const CLEAR = 0.975;
+
+/** The dose and direction that look clear on everyday assumptions and not to a sceptic; undefined where there is none. */
+function doubted({
+  verdict,
+  grade,
+  doses,
+  sceptic,
+}: Finding): { effect: DoseEffect; p: number; doubt: number } | undefined {
+  if (verdict !== 'inconclusive' || !needsSceptic(grade)) return undefined;
+  const toward = (p: number, worse: boolean): number => (worse ? 1 - p : p);
+  for (const worse of [false, true]) {
+    const ranked = doses.map((effect, k) => ({
+      effect,
+      p: toward(effect.pBenefit, worse),
+      doubt: toward(sceptic.doses[k]?.pBenefit ?? 0.5, worse),
+    }));
+    const top = ranked.sort((a, b) => b.p - a.p)[0];
+    if (top && top.p > CLEAR) return top;
+  }
+  return undefined;
+}
+
+/** Why days that look clear are not called so: nothing decided when the drug was taken but the calendar. */
+export function doubt(finding: Finding): string | undefined {
+  const seen = doubted(finding);
+  if (!seen) return undefined;
+  const { effect, p, doubt: less } = seen;
+  const way = effect.pBenefit > 0.5 ? 'better' : 'worse';
+  return `${capital(finding.outcome.label)} looks ${way} on ${doseInWords(effect.dose, finding.unit)} (${outOf100(p)}), but natural change can look the same. To someone who expects more natural change and smaller effects, the chance is ${outOf100(less)}. Both must be above 97.5 in 100 to say ${way}.`;
+}
+
+/** Doses, other than the one spoken of, on which it looks worse: benefit at one dose must not hide harm at another. */
+export function harm(finding: Finding): string | undefined {
+  const { doses, outcome, unit } = finding;
+  const spoken = spokenDose(finding).dose;
+  const worse = doses.filter(({ dose, pBenefit }) => dose !== spoken && 1 - pBenefit > 0.9);
+  if (worse.length === 0) return undefined;
+  const each = worse.map(
+    ({ dose, mean, pBenefit }) =>
+      `${doseInWords(dose, unit)}: ${lowerOrHigher(mean, outcome.scale)}, chance of being worse ${outOf100(1 - pBenefit)}`,
+  );
+  return `Look also at where ${outcome.label} may be worse. ${each.join('; ')}.`;
+}
+
 /** What would settle it, as a rough guide; or that none of the ways tried gets there. */
 export function settle(finding: Finding): string {
   const { decision, verdict, grade } = finding;
@@ -106,6 +161,8 @@ export function settle(finding: Finding): string {
     const stays = 'More days like these are unlikely to turn this around';
     return grade === 'randomised-blinded' ? `${stays}.` : `${stays}; a blinded comparison would be stronger evidence.`;
   }
+  if (doubted(finding))
+    return 'To settle it: more days like these cannot tell the drug from natural change. A pause, or a blinded comparison, can. Whether to is for the patient and the prescriber.';
   if (decision.decidedNow)
     return 'To settle it: the days lean past 90 in 100 one way, short of the 97.5 in 100 needed to say so. More days would firm this up or undo it.';
   const { settles } = decision;
@@ -210,6 +267,8 @@ export const findingWords: FindingWords = {
   worthwhile,
   grade: gradeLine,
   placebo,
+  doubt,
+  harm,
   settle,
   best,
   lowest,
