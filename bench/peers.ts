@@ -1,6 +1,7 @@
 /** Stan and JAGS by way of R: one fit of a problem file, with its CPU seconds; or the reason why not. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { outPath } from './problems.ts';
 
 export type PeerSummary = {
@@ -23,7 +24,7 @@ Debian keeps Boost's headers in /usr/include; bench/r/peers.R tells rstan so.`;
 
 /** Runs bench/r/peers.R. `undefined` when R or a package is missing. Compiled Stan models are kept in bench/out. */
 export function askPeer(problemFile: string, name: string, program: 'stan' | 'jags'): Promise<PeerAnswer | undefined> {
-  const script = new URL('./r/peers.R', import.meta.url).pathname;
+  const script = fileURLToPath(new URL('./r/peers.R', import.meta.url));
   const answer = outPath(`${name}-${program}.json`);
   return new Promise((resolve, reject) => {
     const child = spawn('Rscript', [script, problemFile, answer, program, outPath('models.rds')]);

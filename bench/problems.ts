@@ -1,5 +1,6 @@
 /** The problems the engine is timed on: drawn once from fixed seeds, written to bench/out for whoever wants to fit them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { seededRng } from '../src/base/rng.ts';
 import type { Problem } from '../src/stats/problem.ts';
 import { type DrawOptions, drawProblem } from '../test/calibration/draw.ts';
@@ -30,7 +31,7 @@ export function benchProblems(): readonly BenchProblem[] {
 }
 
 /** Path of a file in bench/out. */
-export const outPath = (file: string): string => new URL(file, OUT).pathname;
+export const outPath = (file: string): string => fileURLToPath(new URL(file, OUT));
 
 /** Writes a problem as the statistician's file format (docs/formats): null for a day without a score. */
 export function writeProblem({ name, problem }: BenchProblem): string {

@@ -5,7 +5,8 @@ needed <- c("jsonlite", "posterior", "rstan", "rjags")
 missing <- needed[!vapply(needed, requireNamespace, TRUE, quietly = TRUE)]
 if (length(missing)) { cat("missing R packages:", missing, "\n"); quit(status = 7) }
 arguments <- commandArgs(TRUE)
-here <- dirname(sub("--file=", "", grep("--file=", commandArgs(FALSE), value = TRUE)))
+# Rscript writes a space of its own path as ~+~
+here <- dirname(gsub("~+~", " ", sub("--file=", "", grep("--file=", commandArgs(FALSE), value = TRUE)), fixed = TRUE))
 problem <- jsonlite::fromJSON(arguments[1], simplifyVector = FALSE)
 number <- function(values) vapply(values, function(v) if (is.null(v)) NA_real_ else as.numeric(v), 0)
 score <- number(problem$y); level <- number(problem$lvl); steps <- length(problem$doses)
