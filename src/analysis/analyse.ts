@@ -2,6 +2,7 @@
  * From a diary to findings: one per symptom, or the reason why not. The same function runs in the page's worker, in
  * the terminal and in tests, and the same diary gives the same bytes (H18, H19, H38).
  */
+import type { LocalDate } from '../base/calendar.ts';
 import { hashOf } from '../base/hash.ts';
 import { fitProblem, isTrustworthy } from '../stats/fit.ts';
 import { doseContrast, linearMixture, type Posterior, thetaMarginal } from '../stats/posterior.ts';
@@ -32,6 +33,8 @@ export type AnalysisRequest = {
   /** As stated by whoever kept the diary: allocation was random; and hidden from the person. */
   readonly blinded: boolean;
   readonly randomised: boolean;
+  /** First blinded day, where an open part came before; only days from it on are used. With `blinded` only. */
+  readonly blindedFrom?: LocalDate;
   readonly priors?: Partial<Priors>;
   /** Median time constant of onset and carry-over before the diary, days, > 0; the unit's own prior where absent. */
   readonly onsetDays?: number;
@@ -63,7 +66,7 @@ function chosenOutcomes({ diary, outcomes }: AnalysisRequest): readonly Outcome[
 
 /** One symptom's finding, or the refusal in its place. */
 export function analyseOutcome(request: AnalysisRequest, outcome: Outcome): Finding | Refusal {
-  const read = seriesOf(request.diary, outcome);
+  const read = seriesOf(request.diary, outcome, request.blinded ? request.blindedFrom : undefined);
   if (!read.ok) return read.error;
   const series = read.value;
   const refused = unanswerable(series);
@@ -157,10 +160,19 @@ function diagnosticsOf(
   posterior: Posterior,
   level: number,
 ): Diagnostics {
-  const { score, dose, tooIll, capsule, outcome, unit, start } = series;
+  const { score, dose, before, tooIll, capsule, outcome, unit, start } = series;
   const missing = missingDaysWorse(series, priors, level);
   const settings = { likelihood: choice.likelihood, blinded: request.blinded, randomised: request.randomised, priors };
-  const hashed = { outcome, unit, start, score: score.map((y) => (Number.isNaN(y) ? null : y)), dose, tooIll, capsule };
+  const hashed = {
+    outcome,
+    unit,
+    start,
+    score: score.map((y) => (Number.isNaN(y) ? null : y)),
+    dose,
+    before,
+    tooIll,
+    capsule,
+  };
   return {
     revision: REVISION,
     dataHash: hashOf({ series: hashed, settings, revision: REVISION }),

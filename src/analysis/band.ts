@@ -2,7 +2,9 @@
  * The picture behind the sentence: per day the likely level, and what the same days would likely have been without
  * the drug. Both from the fitted model, so the distance between the bands is the effect as it built up.
  */
+
 import type { LocalDate } from '../base/calendar.ts';
+import { exp } from '../base/elementary.ts';
 import { type Design, fillKinetics, layOut } from '../stats/design.ts';
 import { propagate, propagationFor, startSites, takeColumns } from '../stats/expectation-propagation.ts';
 import { normalCdf } from '../stats/normal.ts';
@@ -45,13 +47,13 @@ const emptyLevels = (days: number): Levels => ({ mean: new Float64Array(days), v
 /** Gaussian scores are themselves; rounded ones are the stand-ins expectation propagation settles on. */
 function observationsFor(problem: Problem, design: Design, posterior: Posterior, component: number): Observations {
   const theta = posterior.theta.subarray(component * 4, component * 4 + 4);
-  const variance = Math.exp(2 * (theta[0] as number));
+  const variance = exp(2 * (theta[0] as number));
   const w = logistic(theta[1] as number);
   const { rows, p, columns } = design;
   if (problem.likelihood === 'gaussian')
     return { value: columns.slice(p * rows), noise: new Float64Array(rows).fill(variance * (1 - w)) };
   const ep = propagationFor(design, problem.top ?? 10);
-  fillKinetics(design, Math.exp(theta[3] as number));
+  fillKinetics(design, exp(theta[3] as number));
   takeColumns(design, ep);
   startSites(design, variance * (1 - w), ep.sites);
   propagate(design, ep, variance, w, logistic(theta[2] as number), { tolerance: 1e-3, limit: 40 });
@@ -59,13 +61,13 @@ function observationsFor(problem: Problem, design: Design, posterior: Posterior,
   return { value: shift.map((v, i) => v / (precision[i] as number)), noise: precision.map((v) => 1 / v) };
 }
 
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+const logistic = (x: number): number => 1 / (1 + exp(-x));
 
 /** sd of the white day noise, averaged over the posterior. */
 function typicalNoise(posterior: Posterior): number {
   let sum = 0;
   for (let g = 0; g < posterior.size; g++) {
-    const s2 = Math.exp(2 * (posterior.theta[g * 4] as number));
+    const s2 = exp(2 * (posterior.theta[g * 4] as number));
     sum += (posterior.weight[g] as number) * s2 * (1 - logistic(posterior.theta[g * 4 + 1] as number));
   }
   return Math.sqrt(sum);
@@ -80,7 +82,10 @@ function expectedScore(level: number, noise: number, top: number): number {
 
 /** Mean and central 90 % band; a mirrored scale swaps the ends. */
 function curveOf(levels: Levels, show: (level: number) => number): Curve {
-  const sd = levels.variance.map((second, t) => Math.sqrt(Math.max(0, second - (levels.mean[t] as number) ** 2)));
+  const sd = levels.variance.map((second, t) => {
+    const mean = levels.mean[t] as number;
+    return Math.sqrt(Math.max(0, second - mean * mean));
+  });
   const at = (t: number, z: number): number => show((levels.mean[t] as number) + z * (sd[t] as number));
   const days = Array.from(levels.mean.keys());
   return {

@@ -3,6 +3,7 @@
  * because the doses' posteriors lean on each other. Deterministic: components by systematic sampling, normals by a
  * rank-1 lattice, so the same diary gives the same bytes.
  */
+import { exp, log, wholePower } from '../base/elementary.ts';
 import { normalQuantile } from '../stats/normal.ts';
 import type { Posterior } from '../stats/posterior.ts';
 import { factorCholesky } from '../stats/symmetric-matrix.ts';
@@ -55,8 +56,8 @@ function factorIncrements(posterior: Posterior, component: number, factor: Float
 /** Rank-1 steps 1/g, 1/g^2 ... with g the root of g^(k+1) = g + 1 (generalised golden ratio, Roberts 2018). */
 function latticeSteps(k: number): number[] {
   let g = 1.5;
-  for (let i = 0; i < 60; i++) g = (1 + g) ** (1 / (k + 1));
-  return Array.from({ length: k }, (_, j) => g ** -(j + 1));
+  for (let i = 0; i < 60; i++) g = exp(log(1 + g) / (k + 1));
+  return Array.from({ length: k }, (_, j) => wholePower(g, -(j + 1)));
 }
 
 export type BestDose = {

@@ -1,5 +1,6 @@
 /** A posterior mixture as the change a person reads: in the outcome's points, with its direction. */
 
+import { exp } from '../base/elementary.ts';
 import { mixtureCdf, mixtureMoments, mixtureQuantile, type NormalMixture } from '../stats/mixture.ts';
 import type { MomentDensity } from '../stats/moment-density.ts';
 import type { Outcome } from '../trial/outcome.ts';
@@ -38,13 +39,13 @@ export function onsetOf(logTau: MomentDensity): { mean: number; sd: number; quan
   let first = 0;
   let second = 0;
   for (let i = 0; i < points; i++) {
-    const tau = Math.exp(logTau.quantile((i + 0.5) / points));
+    const tau = exp(logTau.quantile((i + 0.5) / points));
     first += tau / points;
     second += (tau * tau) / points;
   }
   return {
     mean: first,
     sd: Math.sqrt(second - first * first),
-    quantiles: quantilesBy((p) => Math.exp(logTau.quantile(p))),
+    quantiles: quantilesBy((p) => exp(logTau.quantile(p))),
   };
 }

@@ -58,6 +58,7 @@ export function doseResponseProblem(series: Series, priors: Priors, likelihood: 
   const checked = checkProblem({
     y: series.score.map((score) => toModel(series.outcome, score)),
     level: series.dose.map((dose) => doses.indexOf(dose) + 1),
+    before: doses.indexOf(series.before) + 1,
     doses,
     fixed: fixedColumns(series.start, days, (days - 1) / 2),
     ...(capsule && series.capsule ? { capsule: series.capsule } : {}),

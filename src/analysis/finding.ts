@@ -111,6 +111,13 @@ export type Diagnostics = {
 /** What was taken for granted, for the reader to disagree with. */
 export type Assumption =
   | { readonly code: 'no-drug-before-the-diary' }
+  /** Only days from a stated first blinded day were used; `dose` (mg or level) is taken to have been steady before. */
+  | {
+      readonly code: 'steady-before-the-blinded-days';
+      readonly dose: number;
+      readonly unit: 'mg' | 'none';
+      readonly from: number;
+    }
   | { readonly code: 'dose-filled-between-equal-days'; readonly days: number }
   | { readonly code: 'dose-carried-forward'; readonly days: number }
   | { readonly code: 'onset-before-the-diary'; readonly days: number }

@@ -3,7 +3,9 @@
  * onset and carry-over, drift, weekends, a wandering symptom level, day noise, days missing by chance or because the
  * person was too ill. Every number it makes is synthetic. Takes chance as an argument and invents no dates (H18, H19).
  */
+
 import { isWeekend, type LocalDate } from '../base/calendar.ts';
+import { exp } from '../base/elementary.ts';
 import type { Rng } from '../base/rng.ts';
 import { checkDiary, type Diary, type DiaryDay, type Score } from '../trial/diary.ts';
 import type { Outcome } from '../trial/outcome.ts';
@@ -44,7 +46,7 @@ export type Exposure = { readonly dose: readonly number[]; readonly capsule?: re
  */
 export function kineticShare(on: readonly boolean[], tau: number): readonly number[] {
   if (!(tau > 0)) throw new RangeError(`not a time constant: ${tau}`);
-  const phi = Math.exp(-1 / tau);
+  const phi = exp(-1 / tau);
   let share = 0;
   return on.map((taken) => {
     share = phi * share + (taken ? 1 - phi : 0);

@@ -15,6 +15,8 @@ export type JourneyPlan = {
   readonly course: Course;
   readonly symptoms: Readonly<Record<'pain' | 'fatigue' | 'sleep', SymptomTruth>>;
   readonly missing: MissingDays;
+  /** Number of the first blinded stretch of the course, where there is one. */
+  readonly blindedStretch?: number;
   /** The diary cannot be continued: consent was withdrawn. */
   readonly endsForGood?: true;
 };
@@ -49,6 +51,7 @@ const none = (...doses: number[]): EffectsByDose => Object.fromEntries(doses.map
 
 /** 42, F, fibromyalgia. Reaches a plateau at 3 mg; dreams at 4.5 mg; back to 3 mg; then four blinded periods of 6 weeks. */
 const responder: JourneyPlan = {
+  blindedStretch: 5,
   course: [
     without(28),
     ...[taking(1500, 7), taking(3000, 7), taking(4500, 14), taking(3000, 28)],
@@ -64,6 +67,7 @@ const responder: JourneyPlan = {
 
 /** 55, F, fibromyalgia. Nothing from the drug, 0.9 points from taking a capsule, as in FINAL's placebo arm (2024). */
 const nonResponder: JourneyPlan = {
+  blindedStretch: 4,
   course: [
     without(28),
     ...[taking(1500, 7), taking(3000, 7), taking(4500, 42)],

@@ -30,7 +30,8 @@ export type Journey = {
   readonly days: number;
   /** Most days that may be asked for. */
   readonly longest: number;
-  readonly blinded: boolean;
+  /** Days before the first blinded one, in journeys that have a blinded part. */
+  readonly openDays?: number;
   /** The journey's place in the list. No seed was looked for: a journey shows what it shows. */
   readonly seed: number;
 };
@@ -59,11 +60,11 @@ const NAMES = [
 
 /** Every journey, in the order they are told. Titles are words: web/kit/words. */
 export const JOURNEYS: readonly Journey[] = NAMES.map((name, i) => {
-  const { course, endsForGood } = COURSES[name];
+  const { course, blindedStretch, endsForGood } = COURSES[name];
   const days = courseDays(course);
-  const blinded = course.some((stretch) => stretch.capsule !== undefined);
   const people = name === 'clinic-of-40' ? CLINIC_SIZE : 1;
-  return { name, people, days, longest: endsForGood ? days : LONGEST, blinded, seed: i + 1 };
+  const openDays = blindedStretch === undefined ? {} : { openDays: courseDays(course.slice(0, blindedStretch)) };
+  return { name, people, days, longest: endsForGood ? days : LONGEST, ...openDays, seed: i + 1 };
 });
 
 export type JourneyOptions = {
@@ -105,6 +106,8 @@ export type JourneyTruth = {
   readonly seed: number;
   readonly start: string;
   readonly days: number;
+  /** First blinded day, ISO, where the diary reaches one. */
+  readonly blindedFrom?: string;
   readonly course: readonly { readonly doseMg: number; readonly days: number; readonly capsule?: boolean }[];
   readonly symptoms: Readonly<Record<string, TruthOfSymptom>>;
 };
@@ -119,6 +122,7 @@ export function simulateJourney(name: JourneyName, options: JourneyOptions = {})
   const checked = checkJourney(name, options);
   if (!checked.ok) throw new RangeError(`no such journey: ${JSON.stringify(checked.error)}`);
   const journey = checked.value;
+  const { openDays = Number.POSITIVE_INFINITY } = journey;
   const { days = journey.days, seed = journey.seed, start = FIRST_DAY, person = 1 } = options;
   if (!(Number.isInteger(person) && person >= 1 && person <= journey.people))
     throw new RangeError(`no person ${person} among ${journey.people}`);
@@ -138,6 +142,7 @@ export function simulateJourney(name: JourneyName, options: JourneyOptions = {})
     seed,
     start: formatLocalDate(start),
     days,
+    ...(openDays < days ? { blindedFrom: formatLocalDate((start + openDays) as LocalDate) } : {}),
     course: course.map(({ dose, ...stretch }) => ({ doseMg: dose / 1000, ...stretch })),
     symptoms: Object.fromEntries(symptoms.map(({ outcome, truth }) => [outcome.id, inMilligrams(truth)])),
   };

@@ -2,6 +2,7 @@
  * Which likelihood a series needs. Scores far from the ends and well spread are as good as measurements; a diary that
  * touches 0 or 10, or hardly moves, is not, and is read as rounded and censored (docs/models/dose-response.md).
  */
+import { exp } from '../base/elementary.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { fitProblem } from '../stats/fit.ts';
 import { type Posterior, thetaMarginal } from '../stats/posterior.ts';
@@ -36,7 +37,7 @@ export function chooseLikelihood(
   const ends = scores.filter((y) => y === 0 || y === 10).length;
   if (ends > AT_THE_ENDS * scores.length) return ok({ likelihood: 'rounded', reason: 'at-the-ends' });
   const posterior = fitProblem(doseResponseProblem(series, priors, 'gaussian'));
-  const spread = Math.exp(thetaMarginal(posterior, 0).mean);
+  const spread = exp(thetaMarginal(posterior, 0).mean);
   if (spread < LITTLE_SPREAD) return ok({ likelihood: 'rounded', reason: 'little-spread' });
   return ok({ likelihood: 'gaussian', reason: 'mid-scale', posterior });
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ask, type Day, diaryOf, found, titration } from '../../test/analysis/example-diary.ts';
+import type { LocalDate } from '../base/calendar.ts';
 
 const flat = (days: number, taken: (t: number) => number | undefined, score: (t: number) => Day['score']): Day[] =>
   Array.from({ length: days }, (_, t) => ({
@@ -80,4 +81,24 @@ test('grades follow what was stated, then what the doses show', () => {
 test('rounded is refused for scores that are not whole points', () => {
   const { refusals } = ask(diaryOf(titration(13)), { likelihood: 'rounded' });
   assert.equal(refusals[0]?.code, 'rounded-needs-whole-points');
+});
+
+test('from a first blinded day on, earlier scores are left out and the dose before is taken as steady', () => {
+  const days = flat(150, (t) => (t < 20 ? 0 : t < 60 ? 1500 : t < 90 ? 0 : t < 120 ? 1500 : 0), wave);
+  const diary = diaryOf(days);
+  const blindedFrom = (diary.days[40]?.date ?? 0) as LocalDate;
+  const finding = found(diary, { blinded: true, blindedFrom });
+  assert.equal(finding.grade, 'randomised-blinded');
+  assert.equal(finding.band.start, blindedFrom);
+  assert.equal(finding.doses[0]?.daysTaken, 50);
+  assert.deepEqual(finding.diagnostics.assumptions[0], {
+    code: 'steady-before-the-blinded-days',
+    dose: 1.5,
+    unit: 'mg',
+    from: blindedFrom,
+  });
+  const gap = (t: number): number => (finding.band.fitted.mean[t] ?? 0) - (finding.band.without.mean[t] ?? 0);
+  assert.ok(Math.abs(gap(0) - (finding.doses[0]?.mean ?? 0)) < 0.05, 'the effect is already there on the first day');
+  const open = found(diary, { blindedFrom });
+  assert.equal(open.band.start, diary.days[0]?.date, 'without blinding the day is not used');
 });

@@ -19,6 +19,8 @@ export type Series = {
   readonly tooIll: readonly boolean[];
   /** Blinded diaries with a capsule column: 1 where any capsule was taken; absent when never recorded. */
   readonly capsule?: readonly number[];
+  /** Dose held to steady state before the first day, 0 = none; one of `dose`. */
+  readonly before: number;
   readonly assumptions: readonly Assumption[];
 };
 
@@ -28,10 +30,14 @@ const FILL_DAYS = 28;
 /** Ten years. */
 const MOST_DAYS = 3660;
 
-/** Arrays from the first day of the diary to the last day with a score or "too ill to log". */
-export function seriesOf(diary: Diary, outcome: Outcome): Result<Series, Refusal> {
-  const kept = diary.days.filter(({ scores }) => ['value', 'too-ill'].includes(scores[outcome.id]?.kind ?? ''));
-  const first = diary.days[0];
+/** Arrays from the first day of the diary to the last day with a score or "too ill to log".
+ *
+ * @param from  where given, only days from it on are used; the dose before it is taken to have been steady
+ */
+export function seriesOf(diary: Diary, outcome: Outcome, from?: LocalDate): Result<Series, Refusal> {
+  const used = from === undefined ? diary.days : diary.days.filter(({ date }) => date >= from);
+  const kept = used.filter(({ scores }) => ['value', 'too-ill'].includes(scores[outcome.id]?.kind ?? ''));
+  const first = used[0];
   const last = kept.at(-1);
   if (!first || !last) return err({ outcome: outcome.id, code: 'series-too-short', days: 0, needed: NEEDED_DAYS });
   const days = last.date - first.date + 1;
@@ -40,7 +46,7 @@ export function seriesOf(diary: Diary, outcome: Outcome): Result<Series, Refusal
   const taken = new Array<number | undefined>(days).fill(undefined);
   const capsule = new Array<number>(days).fill(Number.NaN);
   const tooIll = new Array<boolean>(days).fill(false);
-  for (const day of diary.days) {
+  for (const day of used) {
     const t = day.date - first.date;
     if (t >= days) break;
     const entry = day.scores[outcome.id];
@@ -51,6 +57,7 @@ export function seriesOf(diary: Diary, outcome: Outcome): Result<Series, Refusal
   }
   const known = fillDoses(taken, first.date, outcome.id);
   if (!known.ok) return known;
+  const before = doseBefore(diary, first.date, known.value.dose);
   const recorded = capsule.some((c) => !Number.isNaN(c));
   return ok({
     outcome,
@@ -60,8 +67,25 @@ export function seriesOf(diary: Diary, outcome: Outcome): Result<Series, Refusal
     dose: known.value.dose,
     tooIll,
     ...(recorded ? { capsule: fillCapsule(capsule, known.value.dose) } : {}),
-    assumptions: [{ code: 'no-drug-before-the-diary' }, ...known.value.assumptions],
+    before,
+    assumptions: [
+      from === undefined || before === 0
+        ? { code: 'no-drug-before-the-diary' }
+        : {
+            code: 'steady-before-the-blinded-days',
+            dose: shownDose(diary, before),
+            unit: diary.unit === 'ug' ? 'mg' : 'none',
+            from: first.date,
+          },
+      ...known.value.assumptions,
+    ],
   });
+}
+
+/** Highest dose of the used days not above the last one recorded before them; 0 where none was. */
+function doseBefore(diary: Diary, first: LocalDate, used: readonly number[]): number {
+  const last = diary.days.filter(({ date, taken }) => date < first && taken !== undefined).at(-1)?.taken ?? 0;
+  return Math.max(0, ...used.filter((dose) => dose <= last));
 }
 
 /** A day with a dose had a capsule; other days that do not say are like the day before. */

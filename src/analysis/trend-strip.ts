@@ -5,6 +5,7 @@
  * Changing one coefficient's prior sd is a rank-one change of each Gaussian component with a known change of its
  * weight, so the strip costs no new fit; checked against refits in trend-strip.test.ts.
  */
+import { exp } from '../base/elementary.ts';
 import { mixtureCdf, mixtureMoments } from '../stats/mixture.ts';
 import { linearMixture, type Posterior } from '../stats/posterior.ts';
 import type { Outcome } from '../trial/outcome.ts';
@@ -56,7 +57,7 @@ export function withPriorSd(posterior: Posterior, j: number, from: number, to: n
     const m = posterior.mean[g * p + j] as number;
     const v = posterior.covariance[(g * p + j) * p + j] as number;
     const shrink = 1 + delta * v;
-    const w = ((posterior.weight[g] as number) * Math.exp((-0.5 * m * m * delta) / shrink)) / Math.sqrt(shrink);
+    const w = ((posterior.weight[g] as number) * exp((-0.5 * m * m * delta) / shrink)) / Math.sqrt(shrink);
     weight[g] = w;
     total += w;
     for (let a = 0; a < p; a++) {

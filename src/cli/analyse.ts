@@ -14,7 +14,7 @@ import { fileFaultSentence, tableRefusalLines } from '../../web/kit/words/en/tab
 import { statedSentence } from '../../web/kit/words/en/table-stated.ts';
 import { analyseOutcome } from '../analysis/analyse.ts';
 import type { Analysis, Finding, Refusal } from '../analysis/finding.ts';
-import type { LocalDate } from '../base/calendar.ts';
+import { type LocalDate, parseLocalDate } from '../base/calendar.ts';
 import { standaloneSvg } from '../chart/standalone.ts';
 import { timelineSvg } from '../chart/timeline.ts';
 import { reportHtml } from '../report/page.ts';
@@ -34,6 +34,7 @@ type AnalyseOptions = {
   readonly worthwhile?: number;
   readonly capsule?: string;
   readonly blinded?: boolean;
+  readonly blindedFrom?: LocalDate;
   readonly randomised?: boolean;
   readonly likelihood: Likelihood | 'auto';
   readonly onset?: number;
@@ -81,6 +82,11 @@ export function addAnalyseCommand(program: Command, terminal: Terminal): void {
     )
     .option('--capsule <column>', 'blinded diaries: was any capsule taken that day (1/0, yes/no)')
     .option('--blinded', 'the person did not know which days were drug and which placebo, and chance decided')
+    .option(
+      '--blinded-from <date>',
+      'first blinded day (YYYY-MM-DD) where an open part came before: only days from it on are used; implies --blinded',
+      parseDay,
+    )
     .option('--randomised', 'chance decided which days were which, but the person knew')
     .addOption(
       new Option('--likelihood <kind>', 'how scores are read; auto picks rounded near the ends of a 0-10 scale')
@@ -111,6 +117,12 @@ function parseAbove0(text: string): number {
   if (!/^\d+(?:\.\d+)?$/.test(text) || !(Number(text) > 0))
     throw new InvalidArgumentError('write a number above 0, such as 1.');
   return Number(text);
+}
+
+function parseDay(text: string): LocalDate {
+  const day = parseLocalDate(text);
+  if (!day.ok) throw new InvalidArgumentError('write a date of the calendar as YYYY-MM-DD, such as 2026-03-30.');
+  return day.value;
 }
 
 /** Reads, analyses, prints, and writes what was asked for. */
@@ -156,7 +168,8 @@ function analyseWithProgress({ diary }: ReadDiary, options: AnalyseOptions, term
   const request = {
     diary,
     likelihood: options.likelihood,
-    blinded: options.blinded === true,
+    blinded: options.blinded === true || options.blindedFrom !== undefined,
+    ...(options.blindedFrom === undefined ? {} : { blindedFrom: options.blindedFrom }),
     randomised: options.randomised === true,
     ...(options.onset === undefined ? {} : { onsetDays: options.onset }),
   };

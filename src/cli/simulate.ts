@@ -60,8 +60,8 @@ export function simulate(options: SimulateOptions, terminal: Terminal): void {
   const request = readRequest(options);
   const written = request.ok ? writeJourney(request.value, options.force === true) : request;
   if (written.ok) {
-    const { files, truthFile, blinded } = written.value;
-    terminal.print(options.json ? JSON.stringify(written.value) : simulatedText(files, truthFile, blinded));
+    const { files, truthFile, blindedFrom } = written.value;
+    terminal.print(options.json ? JSON.stringify(written.value) : simulatedText(files, truthFile, blindedFrom));
     return;
   }
   for (const fault of written.error) terminal.complain(simulateFaultText(fault));
@@ -92,7 +92,7 @@ function readRequest(options: SimulateOptions): Result<Request, readonly Simulat
 type Written = {
   readonly synthetic: true;
   readonly journey: JourneyName;
-  readonly blinded: boolean;
+  readonly blindedFrom?: string;
   readonly files: readonly string[];
   readonly truthFile: string;
 };
@@ -115,8 +115,14 @@ function writeJourney(request: Request, force: boolean): Result<Written, readonl
     const fault = writeOne(file, text, force);
     if (fault) return err([fault]);
   }
-  const blinded = JOURNEYS.some((journey) => journey.name === name && journey.blinded);
-  return ok({ synthetic: true, journey: name, blinded, files: diaries.map(([file]) => file), truthFile });
+  const blindedFrom = truths[0]?.blindedFrom;
+  return ok({
+    synthetic: true,
+    journey: name,
+    ...(blindedFrom ? { blindedFrom } : {}),
+    files: diaries.map(([file]) => file),
+    truthFile,
+  });
 }
 
 const csvOf = ({ diary }: SimulatedPerson): string => writeDiaryCsv(diary);

@@ -24,6 +24,8 @@ export type Design = {
   readonly daily: Float64Array;
   /** Column-major kinetic x days: 1 where the column's target is on. */
   readonly target: Float64Array;
+  /** Value of each kinetic column before the first day: 1 where its level was already held, else 0. */
+  readonly initial: Float64Array;
   readonly m0: Float64Array;
   /** Prior precision of the coefficients, 1 / sd0^2. */
   readonly precision: Float64Array;
@@ -60,23 +62,26 @@ export function layOut(problem: Problem): Design {
     columns,
     daily,
     target,
+    initial: Float64Array.from({ length: kinetic }, (_, k) =>
+      k < problem.doses.length && (problem.before ?? 0) >= k + 1 ? 1 : 0,
+    ),
     m0: Float64Array.from(problem.m0),
     precision: Float64Array.from(problem.sd0, (sd) => 1 / (sd * sd)),
   };
 }
 
 /**
- * Refills the kinetic columns for a time constant: c(t) = phi c(t-1) + (1 - phi) target(t), phi = exp(-1/tau), zero
- * before the first day. One constant serves onset and carry-over. `tau` in days, > 0.
+ * Refills the kinetic columns for a time constant: c(t) = phi c(t-1) + (1 - phi) target(t), phi = exp(-1/tau), from
+ * `initial`. One constant serves onset and carry-over. `tau` in days, > 0.
  */
 export function fillKinetics(design: Design, tau: number): void {
-  const { days, rows, fixed, kinetic, observed, columns, daily, target } = design;
+  const { days, rows, fixed, kinetic, observed, columns, daily, target, initial } = design;
   const phi = Math.exp(-1 / tau);
   const gain = 1 - phi;
   for (let k = 0; k < kinetic; k++) {
     const from = k * days;
     const to = (fixed + k) * days;
-    let c = 0;
+    let c = initial[k] as number;
     for (let t = 0; t < days; t++) {
       c = phi * c + gain * (target[from + t] as number);
       daily[to + t] = c;

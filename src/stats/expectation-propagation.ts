@@ -5,6 +5,7 @@
  * and a Kalman filter and smoother do the rest in O(days). Laplace's method fails here: as the noise shrinks, an
  * interval is flat at its top.
  */
+import { log, wholePower } from '../base/elementary.ts';
 import type { Design } from './design.ts';
 import { intervalMoments } from './normal.ts';
 import { backSolve, factorCholesky, forwardSolve, invertCholesky } from './symmetric-matrix.ts';
@@ -122,7 +123,7 @@ function filterForward(design: Design, ep: Propagation, stationary: number, rho:
     const at = i * q;
     if (i > 0) {
       const step = gap[i] as number;
-      const r = step === 1 ? rho : rho ** step;
+      const r = step === 1 ? rho : wholePower(rho, step);
       variance = r * r * (filteredVariance[i - 1] as number) + stationary * (1 - r * r);
       for (let j = 0; j < q; j++) predicted[at + j] = r * (filtered[at - q + j] as number);
     } else predicted.fill(0, 0, q);
@@ -131,12 +132,12 @@ function filterForward(design: Design, ep: Propagation, stationary: number, rho:
     filteredVariance[i] = variance / spread;
     product *= spread;
     if ((i & 7) === 7) {
-      logSpread += Math.log(product);
+      logSpread += log(product);
       product = 1;
     }
     takeRow(ep, i, p, spread);
   }
-  ep.logEvidence = -0.5 * (logSpread + Math.log(product));
+  ep.logEvidence = -0.5 * (logSpread + log(product));
 }
 
 /** Filter update and cross-products of one row. */
@@ -178,7 +179,7 @@ function solveCoefficients(design: Design, ep: Propagation): boolean {
     factor[i * p + i] = (gram[i * q + i] as number) + pr;
     mean[i] = (gram[p * q + i] as number) + pr * m;
     prior += pr * m * m;
-    logPrecision += Math.log(pr);
+    logPrecision += log(pr);
   }
   const logDet = factorCholesky(factor, p);
   if (Number.isNaN(logDet)) return false;
@@ -203,7 +204,7 @@ function updateSites(design: Design, ep: Propagation, noise: number, rho: number
       variance = own;
     } else {
       const step = gap[i + 1] as number;
-      const r = step === 1 ? rho : rho ** step;
+      const r = step === 1 ? rho : wholePower(rho, step);
       const ahead = predictedVariance[i + 1] as number;
       const back = (own * r) / ahead;
       for (let j = 0; j < q; j++)
@@ -240,7 +241,7 @@ function updateSite(ep: Propagation, i: number, p: number, path: number, noise: 
   const bend = moments[2] as number;
   const grown = 1 + cavity * pi;
   const miss = nu / pi - cavityMean;
-  ep.logEvidence += (moments[0] as number) + 0.5 * Math.log(grown) + (0.5 * miss * miss * pi) / grown;
+  ep.logEvidence += (moments[0] as number) + 0.5 * log(grown) + (0.5 * miss * miss * pi) / grown;
   const precision = Math.max(-bend / (1 + cavity * bend), SMALLEST);
   const shift = slope + precision * cavityMean + cavity * slope * precision;
   ep.sites.precision[i] = pi + damping * (precision - pi);

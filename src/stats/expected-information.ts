@@ -2,6 +2,7 @@
  * How much a planned continuation would teach. Given theta the future posterior variance does not depend on the future
  * scores, so it is computed before any of them: one filter pass over past and planned days.
  */
+import { exp } from '../base/elementary.ts';
 import { type Design, fillKinetics } from './design.ts';
 import { backSolve, factorCholesky, forwardSolve } from './symmetric-matrix.ts';
 import { type Whitening, whiten, whiteningFor } from './whitening.ts';
@@ -23,9 +24,9 @@ export function expectedVariances(
   work: Whitening,
 ): number[] {
   const { p, precision } = design;
-  fillKinetics(design, Math.exp(theta[3] as number));
+  fillKinetics(design, exp(theta[3] as number));
   whiten(design, logistic(theta[1] as number), logistic(theta[2] as number), work);
-  const lambda = Math.exp(-2 * (theta[0] as number));
+  const lambda = exp(-2 * (theta[0] as number));
   const gram = new Float64Array(p * p);
   const factor = new Float64Array(p * p);
   let from = 0;
@@ -45,7 +46,7 @@ export function expectedVariances(
 
 export const informationWorkFor = whiteningFor;
 
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+const logistic = (x: number): number => 1 / (1 + exp(-x));
 
 function addRows(z: Float64Array, rows: number, p: number, from: number, to: number, gram: Float64Array): void {
   for (let i = 0; i < p; i++) {

@@ -3,6 +3,7 @@
  * lattice, the day-to-day sd by Gauss-Hermite quadrature around its own mode, the coefficients analytically. A few
  * milliseconds, deterministic, no tuning. Accuracy against a dense lattice: bench/accuracy.ts (H38).
  */
+import { exp, log } from '../base/elementary.ts';
 import { type Design, fillKinetics, layOut } from './design.ts';
 import { findFrame, type LatticeOptions, sumOnLattice } from './lattice.ts';
 import { LOG_SQRT_2PI } from './normal.ts';
@@ -21,7 +22,7 @@ const HERMITE_X = [
 const HERMITE_LOG_W = [
   0.0009717812450995193, 0.05451558281912703, 0.4256072526101278, 0.8102646175568073, 0.4256072526101278,
   0.05451558281912703, 0.0009717812450995193,
-].map((w, i) => Math.log(w) + (HERMITE_X[i] as number) ** 2);
+].map((w, i) => log(w) + (HERMITE_X[i] as number) * (HERMITE_X[i] as number));
 const NODES = HERMITE_X.length;
 
 /** Components lighter than this share of the heaviest are left out. */
@@ -54,13 +55,13 @@ export function gaussianState(problem: Problem): GaussianState {
   };
 }
 
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+const logistic = (x: number): number => 1 / (1 + exp(-x));
 
 /** Log density of (logit w, logit rho, log tau), in prior standard deviations, with s and coefficients integrated out. */
 export function outerLogDensity(state: GaussianState, x: Float64Array): number {
   const { pm, ps } = state.problem;
   const at = (k: number): number => (pm[k] as number) + (ps[k] as number) * (x[k - 1] as number);
-  fillKinetics(state.design, Math.exp(at(3)));
+  fillKinetics(state.design, exp(at(3)));
   state.logDet = whiten(state.design, logistic(at(1)), logistic(at(2)), state.whitening);
   if (!findScaleMode(state)) return -Infinity;
   let top = -Infinity;
@@ -71,10 +72,10 @@ export function outerLogDensity(state: GaussianState, x: Float64Array): number {
     if (value > top) top = value;
   }
   let sum = 0;
-  for (const value of state.nodeLog) sum += Math.exp(value - top);
+  for (const value of state.nodeLog) sum += exp(value - top);
   let square = 0;
   for (const v of x) square += v * v;
-  return Math.log(sum) + top + Math.log(Math.SQRT2 * state.spread) - 0.5 * square - 3 * LOG_SQRT_2PI;
+  return log(sum) + top + log(Math.SQRT2 * state.spread) - 0.5 * square - 3 * LOG_SQRT_2PI;
 }
 
 /** Log evidence plus log prior of log s. */
@@ -82,14 +83,14 @@ function scaleLogDensity(state: GaussianState, logS: number): number {
   const { design, whitening, slice, logDet, problem } = state;
   if (!evaluateScale(design, whitening.gram, logDet, logS, slice)) return -Infinity;
   const z = (logS - (problem.pm[0] as number)) / (problem.ps[0] as number);
-  return slice.logEvidence - 0.5 * z * z - Math.log(problem.ps[0] as number) - LOG_SQRT_2PI;
+  return slice.logEvidence - 0.5 * z * z - log(problem.ps[0] as number) - LOG_SQRT_2PI;
 }
 
 /** Newton with exact derivatives to 1e-3 sd: an inexact mode here would turn outer differences into noise. */
 function findScaleMode(state: GaussianState): boolean {
   const { design, whitening, slice, logDet, problem } = state;
   const mean = problem.pm[0] as number;
-  const precision = 1 / (problem.ps[0] as number) ** 2;
+  const precision = 1 / ((problem.ps[0] as number) * (problem.ps[0] as number));
   let logS = state.mode;
   for (let round = 0; round < 30; round++) {
     if (!evaluateScale(design, whitening.gram, logDet, logS, slice)) return false;
@@ -126,7 +127,7 @@ export function fitGaussian(problem: Problem, options: LatticeOptions = GAUSSIAN
   const highest = lattice.logDensity.reduce((a, b) => Math.max(a, b), -Infinity);
   const gathered: Gathered = { weight: [], mean: [], covariance: [], theta: [] };
   for (let node = 0; node < lattice.logDensity.length; node++) {
-    if ((lattice.logDensity[node] as number) - highest < Math.log(NEGLIGIBLE)) continue;
+    if ((lattice.logDensity[node] as number) - highest < log(NEGLIGIBLE)) continue;
     gatherPoint(state, kept, node, lattice.points.subarray(node * 3, node * 3 + 3), highest, gathered);
   }
   const total = gathered.weight.reduce((a, b) => a + b, 0);
@@ -184,9 +185,9 @@ function gatherPoint(
   const spread = kept.spread[node] as number;
   let square = 0;
   for (const v of x) square += v * v;
-  const constant = Math.log(Math.SQRT2 * spread) - 0.5 * square - 3 * LOG_SQRT_2PI;
+  const constant = log(Math.SQRT2 * spread) - 0.5 * square - 3 * LOG_SQRT_2PI;
   for (let i = 0; i < NODES; i++) {
-    const weight = Math.exp((nodeLog[i] as number) + constant - highest);
+    const weight = exp((nodeLog[i] as number) + constant - highest);
     if (!(weight > NEGLIGIBLE)) continue;
     const logS = mode + Math.SQRT2 * spread * (HERMITE_X[i] as number);
     evaluateScale(design, kept.gram[node] as Float64Array, 0, logS, slice);

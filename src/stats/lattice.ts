@@ -5,6 +5,7 @@
  * No sampling, so no convergence question; what it may miss, a hump apart from the first, is why the mass on the rim
  * is reported (H38).
  */
+import { exp, log, wholePower } from '../base/elementary.ts';
 import { eigenAxes } from './symmetric-matrix.ts';
 
 /**
@@ -115,7 +116,7 @@ function newtonStep(local: LocalShape, n: number): Float64Array {
     for (let i = 0; i < n; i++)
       step[i] = (step[i] as number) + ((vectors[i * n + j] as number) * along) / (values[j] as number);
   }
-  const length = Math.hypot(...step);
+  const length = Math.sqrt(step.reduce((sum, v) => sum + v * v, 0));
   return length > 1.5 ? step.map((v) => (v * 1.5) / length) : step;
 }
 
@@ -179,11 +180,11 @@ const REACH = { 3: 30, 4: 16 } as const;
 export function sumOnLattice(density: LogDensity, frame: Frame, options: LatticeOptions): Lattice {
   const n = frame.centre.length;
   const spacing = n === 3 ? options.step / Math.sqrt(3) : options.step / Math.SQRT2;
-  const cellLog = Math.log(n === 3 ? 4 * spacing ** 3 : 2 * spacing ** 4) + logAbsDeterminant(frame.axes, n);
+  const cellLog = log((n === 3 ? 4 : 2) * wholePower(spacing, n)) + logAbsDeterminant(frame.axes, n);
   const moves = neighbourMoves(n);
   const reach = n === 3 ? REACH[3] : REACH[4];
   const width = 2 * reach + 1;
-  const seen = new Uint8Array(width ** n);
+  const seen = new Uint8Array(wholePower(width, n));
   const sites: number[][] = [new Array<number>(n).fill(0)];
   const parents: number[] = [-1];
   const values: number[] = [];
@@ -221,7 +222,7 @@ function summed(n: number, points: number[], values: number[], highest: number, 
   let sum = 0;
   let rim = 0;
   for (const value of values) {
-    const mass = Math.exp(value - highest);
+    const mass = exp(value - highest);
     sum += mass;
     if (!(value > highest - cut)) rim += mass;
   }
@@ -229,18 +230,18 @@ function summed(n: number, points: number[], values: number[], highest: number, 
     dimension: n,
     points: Float64Array.from(points),
     logDensity: Float64Array.from(values),
-    logIntegral: Math.log(sum) + highest + cellLog,
+    logIntegral: log(sum) + highest + cellLog,
     frontierMass: rim / sum,
   };
 }
 
 /** The axes are a rotation times scales, so the determinant is the product of their lengths. */
 function logAbsDeterminant(axes: Float64Array, n: number): number {
-  let log = 0;
+  let total = 0;
   for (let j = 0; j < n; j++) {
     let square = 0;
-    for (let i = 0; i < n; i++) square += (axes[i * n + j] as number) ** 2;
-    log += 0.5 * Math.log(square);
+    for (let i = 0; i < n; i++) square += (axes[i * n + j] as number) * (axes[i * n + j] as number);
+    total += 0.5 * log(square);
   }
-  return log;
+  return total;
 }

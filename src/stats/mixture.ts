@@ -2,6 +2,7 @@
  * One-dimensional mixtures of normals: probabilities, quantiles and moments of a single number of the posterior, as
  * sums of normal integrals.
  */
+import { log } from '../base/elementary.ts';
 import { normalCdf, normalDensity, normalQuantile } from './normal.ts';
 
 /** A one-dimensional mixture of normals: the posterior of one number. */
@@ -36,8 +37,11 @@ export function mixtureMoments(mixture: NormalMixture): { readonly mean: number;
   let m = 0;
   for (let g = 0; g < weight.length; g++) m += (weight[g] as number) * (mean[g] as number);
   let v = 0;
-  for (let g = 0; g < weight.length; g++)
-    v += (weight[g] as number) * ((sd[g] as number) ** 2 + ((mean[g] as number) - m) ** 2);
+  for (let g = 0; g < weight.length; g++) {
+    const s = sd[g] as number;
+    const away = (mean[g] as number) - m;
+    v += (weight[g] as number) * (s * s + away * away);
+  }
   return { mean: m, sd: Math.sqrt(v) };
 }
 
@@ -75,7 +79,7 @@ export function condensed(mixture: NormalMixture): NormalMixture {
     const m = mean[g] as number;
     const s = sd[g] as number;
     const w = weight[g] as number;
-    const key = Math.round(m / spread) * 4096 + Math.round(Math.log(s / spread) / LOG_SD_BUCKET);
+    const key = Math.round(m / spread) * 4096 + Math.round(log(s / spread) / LOG_SD_BUCKET);
     const group = groups.get(key);
     if (group) {
       group.weight += w;
@@ -87,6 +91,9 @@ export function condensed(mixture: NormalMixture): NormalMixture {
   return {
     weight: Float64Array.from(all, (g) => g.weight),
     mean: Float64Array.from(all, (g) => g.first / g.weight),
-    sd: Float64Array.from(all, (g) => Math.sqrt(Math.max(g.second / g.weight - (g.first / g.weight) ** 2, 0))),
+    sd: Float64Array.from(all, (g) => {
+      const m = g.first / g.weight;
+      return Math.sqrt(Math.max(g.second / g.weight - m * m, 0));
+    }),
   };
 }

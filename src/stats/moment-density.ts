@@ -5,6 +5,7 @@
  *
  * Source: maximum-entropy moment problem, Mead & Papanicolaou, J. Math. Phys. 25 (1984) 2404; Newton on the dual.
  */
+import { exp, log } from '../base/elementary.ts';
 
 export type MomentDensity = {
   readonly mean: number;
@@ -66,7 +67,7 @@ function standardMoments(
     m4 += w * d * d * d * d;
   }
   const sd = Math.sqrt(m2);
-  return { mean, sd, skewness: m3 / sd ** 3, kurtosis: m4 / (m2 * m2) };
+  return { mean, sd, skewness: m3 / (sd * sd * sd), kurtosis: m4 / (m2 * m2) };
 }
 
 /** Density values on the grid, proportional to exp(l1 z + l2 z^2 + l3 z^3 + l4 z^4), matching moments 0, 1, skew, kurt. */
@@ -103,7 +104,7 @@ const exponent = (l: readonly number[], z: number): number =>
 function tilt(lambda: readonly number[]): Float64Array {
   const e = GRID.map((z) => exponent(lambda, z));
   const top = e.reduce((a, b) => Math.max(a, b), -Infinity);
-  const f = e.map((v) => Math.exp(v - top));
+  const f = e.map((v) => exp(v - top));
   const sum = f.reduce((a, b) => a + b, 0);
   return f.map((v) => v / sum);
 }
@@ -113,8 +114,8 @@ function dualValue(lambda: readonly number[], target: readonly number[]): number
   let top = -Infinity;
   for (const z of GRID) top = Math.max(top, exponent(lambda, z));
   let sum = 0;
-  for (const z of GRID) sum += Math.exp(exponent(lambda, z) - top);
-  return Math.log(sum) + top - target.reduce((s, t, k) => s + t * (lambda[k] as number), 0);
+  for (const z of GRID) sum += exp(exponent(lambda, z) - top);
+  return log(sum) + top - target.reduce((s, t, k) => s + t * (lambda[k] as number), 0);
 }
 
 /** Raw moments 0 ... 8. */

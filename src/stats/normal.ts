@@ -2,6 +2,7 @@
  * The normal distribution to full double precision, tails included: probabilities near 0 decide what a patient is
  * told, so nothing here may underflow or lose digits. Checked against R's pnorm and qnorm: test/golden/normal (H38).
  */
+import { exp, log } from '../base/elementary.ts';
 
 const SQRT_2PI = 2.5066282746310007;
 /** log sqrt(2 pi). */
@@ -9,7 +10,7 @@ export const LOG_SQRT_2PI = 0.9189385332046728;
 
 /** Density of the standard normal. */
 export function normalDensity(x: number): number {
-  return Math.exp(-0.5 * x * x) / SQRT_2PI;
+  return exp(-0.5 * x * x) / SQRT_2PI;
 }
 
 /**
@@ -24,7 +25,7 @@ export function millsRatio(x: number): number {
       (((0.06568233791820745 * s + 2.2352520354606837) * s + 161.02823106855587) * s + 1067.6894854603709) * s +
       18154.98125334356;
     const den = (((s + 47.202581904688245) * s + 976.0985517377767) * s + 10260.932208618979) * s + 45507.78933502673;
-    return (0.5 - (x * num) / den) * SQRT_2PI * Math.exp(0.5 * s);
+    return (0.5 - (x * num) / den) * SQRT_2PI * exp(0.5 * s);
   }
   return x <= 5.656854249492381 ? middleMills(x) : farMills(x);
 }
@@ -72,7 +73,10 @@ export function normalUpper(x: number): number {
 
 /** Natural log of P(Z <= x), finite for every finite x. */
 export function logNormalCdf(x: number): number {
-  return x > 0 ? Math.log1p(-normalDensity(x) * millsRatio(x)) : -0.5 * x * x - LOG_SQRT_2PI + Math.log(millsRatio(-x));
+  if (x <= 0) return -0.5 * x * x - LOG_SQRT_2PI + log(millsRatio(-x));
+  const upper = normalDensity(x) * millsRatio(x);
+  const rounded = 1 - upper;
+  return log(rounded) - (rounded - 1 + upper) / rounded; // the second term is what rounding took from 1 - upper
 }
 
 /**
@@ -86,7 +90,7 @@ export function normalQuantile(p: number): number {
   if (Math.abs(q) <= 0.425) return q * centralQuantile(0.180625 - q * q);
   const tail = q < 0 ? p : 1 - p;
   if (tail === 0) return q < 0 ? -Infinity : Infinity;
-  const r = Math.sqrt(-Math.log(tail));
+  const r = Math.sqrt(-log(tail));
   const x = r <= 5 ? nearTailQuantile(r - 1.6) : farTailQuantile(r - 5);
   return q < 0 ? -x : x;
 }
@@ -158,12 +162,12 @@ export function intervalMoments(lo: number, hi: number, mean: number, sd: number
     b = -t;
   }
   // Now b > |a|. With E = phi(b)/phi(a): P/phi(a) = mills(a) - E mills(b), and mills(a) from its mirror when a < 0.
-  const e = b === Infinity ? 0 : Math.exp(0.5 * (a - b) * (a + b));
-  let scaled = a >= 0 ? millsRatio(a) : SQRT_2PI * Math.exp(0.5 * a * a) - millsRatio(-a);
+  const e = b === Infinity ? 0 : exp(0.5 * (a - b) * (a + b));
+  let scaled = a >= 0 ? millsRatio(a) : SQRT_2PI * exp(0.5 * a * a) - millsRatio(-a);
   if (e > 0) scaled -= e * millsRatio(b);
   const d1 = (1 - e) / scaled;
   const d2 = (a - (e > 0 ? b * e : 0)) / scaled - d1 * d1;
-  out[0] = -0.5 * a * a - LOG_SQRT_2PI + Math.log(scaled);
+  out[0] = -0.5 * a * a - LOG_SQRT_2PI + log(scaled);
   out[1] = (mirrored ? -d1 : d1) / sd;
   out[2] = d2 / (sd * sd);
 }

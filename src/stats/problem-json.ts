@@ -17,7 +17,7 @@ export type ProblemTextFault =
 
 const REQUIRED = ['y', 'lvl', 'fixed', 'doses', 'm0', 'sd0', 'pm', 'ps'] as const;
 /** Beside the required ones: `truth`, `name` and `note` may stand in a file and are not read. */
-const OPTIONAL = ['likelihood', 'capsule', 'top', 'truth', 'name', 'note'];
+const OPTIONAL = ['likelihood', 'capsule', 'before', 'top', 'truth', 'name', 'note'];
 
 /** The draft as written; `null` in y is a day without a score (NaN). */
 export function parseProblemJson(text: string): Result<DraftProblem, readonly ProblemTextFault[]> {
@@ -63,6 +63,8 @@ function readParts(given: Record<string, unknown>): Result<DraftProblem, readonl
     faults.push({ code: 'likelihood-unknown', text: String(likelihood).slice(0, 40) });
   if (given.top !== undefined && !(Number.isInteger(given.top) && (given.top as number) >= 1))
     faults.push({ code: 'not-numbers', part: 'top', index: 0 });
+  if (given.before !== undefined && typeof given.before !== 'number')
+    faults.push({ code: 'not-numbers', part: 'before', index: 0 });
   const draft: DraftProblem = {
     y: numbers('y', given.y, true),
     level: numbers('lvl', given.lvl),
@@ -74,6 +76,7 @@ function readParts(given: Record<string, unknown>): Result<DraftProblem, readonl
     ps: numbers('ps', given.ps),
     likelihood: likelihood as Likelihood,
     ...(given.capsule === undefined ? {} : { capsule: numbers('capsule', given.capsule) }),
+    ...(given.before === undefined ? {} : { before: given.before as number }),
     ...(given.top === undefined ? {} : { top: given.top as number }),
   };
   return faults.length > 0 ? err(faults) : ok(draft);

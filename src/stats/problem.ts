@@ -14,6 +14,8 @@ export type DraftProblem = {
   readonly y: readonly number[];
   /** Treatment level taken per day, length T, 0 = none, k = doses[k-1]. */
   readonly level: readonly number[];
+  /** Level held to steady state before the first day, 0 (none) unless said. */
+  readonly before?: number;
   /** K strictly increasing positive doses, any unit. */
   readonly doses: readonly number[];
   /** f columns of length T with coefficients of their own: intercept, trend, weekend ... */
@@ -95,9 +97,12 @@ function valueFaults(draft: DraftProblem): ProblemFault[] {
   const unordered = draft.doses.findIndex((d, k) => d <= (draft.doses[k - 1] ?? 0));
   if (unordered >= 0) faults.push({ code: 'doses-not-increasing', index: unordered });
   const levels = draft.doses.length;
-  const unknown = draft.level.findIndex((l) => !(Number.isInteger(l) && l >= 0 && l <= levels));
+  const isLevel = (l: number): boolean => Number.isInteger(l) && l >= 0 && l <= levels;
+  const unknown = draft.level.findIndex((l) => !isLevel(l));
   if (unknown >= 0)
     faults.push({ code: 'level-unknown', index: unknown, level: draft.level[unknown] as number, levels });
+  if (draft.before !== undefined && !isLevel(draft.before))
+    faults.push({ code: 'level-unknown', index: -1, level: draft.before, levels });
   return [...faults, ...scoreFaults(draft)];
 }
 

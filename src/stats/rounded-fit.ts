@@ -3,6 +3,7 @@
  * four-dimensional D4 lattice over theta. For diaries that touch the ends of the scale or hardly vary, where treating
  * a score as a measurement misleads (H18, H19).
  */
+import { exp } from '../base/elementary.ts';
 import { type Design, fillKinetics, layOut } from './design.ts';
 import {
   fillEpCovariance,
@@ -32,20 +33,19 @@ type State = {
   tau: number;
 };
 
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+const logistic = (x: number): number => 1 / (1 + exp(-x));
 
 /** Log density of theta in prior standard deviations; -Infinity where the stand-ins do not settle. */
 function logDensity(state: State, x: Float64Array, options: { tolerance: number; limit: number }): number {
   const { pm, ps } = state.problem;
   const at = (k: number): number => (pm[k] as number) + (ps[k] as number) * (x[k] as number);
-  const tau = Math.exp(at(3));
+  const tau = exp(at(3));
   if (tau !== state.tau) {
     fillKinetics(state.design, tau);
     takeColumns(state.design, state.ep);
     state.tau = tau;
   }
-  if (!propagate(state.design, state.ep, Math.exp(2 * at(0)), logistic(at(1)), logistic(at(2)), options))
-    return -Infinity;
+  if (!propagate(state.design, state.ep, exp(2 * at(0)), logistic(at(1)), logistic(at(2)), options)) return -Infinity;
   let square = 0;
   for (const v of x) square += v * v;
   return state.ep.logEvidence - 0.5 * square - 4 * LOG_SQRT_2PI;
@@ -54,7 +54,7 @@ function logDensity(state: State, x: Float64Array, options: { tolerance: number;
 function stateFor(problem: Problem): State {
   const design = layOut(problem);
   const ep = propagationFor(design, problem.top ?? 10);
-  const s2 = Math.exp(2 * (problem.pm[0] as number));
+  const s2 = exp(2 * (problem.pm[0] as number));
   startSites(design, s2 * (1 - logistic(problem.pm[1] as number)), ep.sites);
   return { problem, design, ep, tau: Number.NaN };
 }
@@ -89,7 +89,7 @@ export function fitRounded(problem: Problem, options: LatticeOptions = ROUNDED_L
   );
   const points = lattice.logDensity.length;
   const highest = lattice.logDensity.reduce((a, b) => Math.max(a, b), -Infinity);
-  const share = lattice.logDensity.map((v) => Math.exp(v - highest));
+  const share = lattice.logDensity.map((v) => exp(v - highest));
   const kept = Array.from(share.keys()).filter((i) => (share[i] as number) > NEGLIGIBLE);
   const total = kept.reduce((sum, i) => sum + (share[i] as number), 0);
   const theta = new Float64Array(kept.length * 4);

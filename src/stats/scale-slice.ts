@@ -3,6 +3,7 @@
  * Gaussian posterior of the coefficients. The cross-products do not depend on s, so this dimension costs only small
  * matrices.
  */
+import { exp, log } from '../base/elementary.ts';
 import type { Design } from './design.ts';
 import { LOG_SQRT_2PI } from './normal.ts';
 import { backSolve, factorCholesky, forwardSolve, invertCholesky } from './symmetric-matrix.ts';
@@ -33,8 +34,8 @@ export function scaleSliceFor(design: Design): ScaleSlice {
     covariance: new Float64Array(p * p),
     factor: new Float64Array(p * p),
     work: new Float64Array(p * p),
-    logPrecision: precision.reduce((sum, v) => sum + Math.log(v), 0),
-    priorSquare: precision.reduce((sum, v, j) => sum + v * (m0[j] as number) ** 2, 0),
+    logPrecision: precision.reduce((sum, v) => sum + log(v), 0),
+    priorSquare: precision.reduce((sum, v, j) => sum + v * (m0[j] as number) * (m0[j] as number), 0),
   };
 }
 
@@ -49,7 +50,7 @@ export function evaluateScale(
   const { p, rows, precision, m0 } = design;
   const q = p + 1;
   const { factor, mean } = slice;
-  const lambda = Math.exp(-2 * logS);
+  const lambda = exp(-2 * logS);
   for (let i = 0; i < p; i++) {
     for (let j = 0; j < i; j++) factor[i * p + j] = lambda * (gram[i * q + j] as number);
     factor[i * p + i] = lambda * (gram[i * q + i] as number) + (precision[i] as number);
@@ -78,7 +79,7 @@ export function fillDerivatives(design: Design, gram: Float64Array, logS: number
   const { p, rows, precision } = design;
   const q = p + 1;
   const { mean, covariance, work } = slice;
-  const lambda = Math.exp(-2 * logS);
+  const lambda = exp(-2 * logS);
   let traceM = 0;
   let traceMM = 0;
   let rss = gram[p * q + p] as number;
@@ -87,7 +88,8 @@ export function fillDerivatives(design: Design, gram: Float64Array, logS: number
     traceM += (covariance[i * p + i] as number) * pi;
     let residual = gram[p * q + i] as number;
     for (let j = 0; j < p; j++) {
-      traceMM += (covariance[i * p + j] as number) ** 2 * pi * (precision[j] as number);
+      const cov = covariance[i * p + j] as number;
+      traceMM += cov * cov * pi * (precision[j] as number);
       residual -= (gram[i >= j ? i * q + j : j * q + i] as number) * (mean[j] as number);
     }
     work[i] = residual;

@@ -3,6 +3,7 @@
  * regressors together, then the coefficients' own uncertainty on top. Days without a score are filled by the model
  * and wider for it.
  */
+import { exp } from '../base/elementary.ts';
 import { type Design, fillKinetics } from './design.ts';
 import type { Posterior } from './posterior.ts';
 
@@ -36,10 +37,10 @@ export function addLevels(
   into: readonly Levels[],
 ): void {
   const theta = posterior.theta.subarray(component * 4, component * 4 + 4);
-  const variance = Math.exp(2 * (theta[0] as number));
-  const w = 1 / (1 + Math.exp(-(theta[1] as number)));
-  const rho = 1 / (1 + Math.exp(-(theta[2] as number)));
-  fillKinetics(design, Math.exp(theta[3] as number));
+  const variance = exp(2 * (theta[0] as number));
+  const w = 1 / (1 + exp(-(theta[1] as number)));
+  const rho = 1 / (1 + exp(-(theta[2] as number)));
+  fillKinetics(design, exp(theta[3] as number));
   const passed = filterDays(design, seen, variance * w, rho);
   const q = design.p + 1;
   const smooth = passed.filtered.slice((design.days - 1) * q);

@@ -3,6 +3,7 @@
  * plain loops are both the clearest and the fastest form. A matrix that is not positive definite is reported, never
  * nudged until it is.
  */
+import { log } from '../base/elementary.ts';
 
 /**
  * Cholesky factor of the leading n x n of `a`, in place: the lower triangle becomes L, its diagonal 1 / L_ii.
@@ -21,7 +22,7 @@ export function factorCholesky(a: Float64Array, n: number): number {
     if (!(d > 0)) return Number.NaN;
     product *= d;
     if (product > 1e200 || product < 1e-200) {
-      logDet += Math.log(product);
+      logDet += log(product);
       product = 1;
     }
     const inverse = 1 / Math.sqrt(d);
@@ -33,7 +34,7 @@ export function factorCholesky(a: Float64Array, n: number): number {
       a[ri + j] = s * inverse;
     }
   }
-  return logDet + Math.log(product);
+  return logDet + log(product);
 }
 
 /** Solves L z = b in place of `b`, with L as `factorCholesky` left it. @returns z'z */
@@ -92,7 +93,7 @@ export function eigenAxes(matrix: Float64Array, n: number): EigenAxes {
   for (let i = 0; i < n; i++) v[i * n + i] = 1;
   for (let sweep = 0; sweep < 50; sweep++) {
     let off = 0;
-    for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) off += (a[i * n + j] as number) ** 2;
+    for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) off += (a[i * n + j] as number) * (a[i * n + j] as number);
     if (off < 1e-28) break;
     for (let p = 0; p < n - 1; p++) for (let q = p + 1; q < n; q++) rotate(a, v, n, p, q);
   }

@@ -4,6 +4,7 @@
  * being a longer step (Durbin & Koopman, Time Series Analysis by State Space Methods, 6.2.3: augmented filter = GLS).
  * Checked against dense linear algebra in R: test/golden/kalman (H38).
  */
+import { log, wholePower } from '../base/elementary.ts';
 import type { Design } from './design.ts';
 
 /** Work arrays for one design, reused from evaluation to evaluation. */
@@ -55,16 +56,16 @@ function fillGains(design: Design, w: number, rho: number, work: Whitening): num
     scale[i] = 1 / Math.sqrt(f);
     product *= f;
     if ((i & 15) === 15) {
-      logDet += Math.log(product);
+      logDet += log(product);
       product = 1;
     }
     const step = i + 1 < rows ? (gap[i + 1] as number) : 1;
-    const r = step === 1 ? rho : rho ** step;
+    const r = step === 1 ? rho : wholePower(rho, step);
     keep[i] = r * (1 - gain);
     take[i] = r * gain;
     variance = r * r * noise * gain + w * (1 - r * r);
   }
-  return logDet + Math.log(product);
+  return logDet + log(product);
 }
 
 function filterPair(columns: Float64Array, work: Whitening, rows: number, j: number): void {

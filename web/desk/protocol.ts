@@ -1,6 +1,7 @@
 /** What the page asks of the engine in the worker, and what comes back. Plain values only. */
 import type { Analysis } from '../../src/analysis/finding.ts';
 import type { JourneyName } from '../../src/analysis/journey.ts';
+import type { LocalDate } from '../../src/base/calendar.ts';
 import type { Mapping } from '../../src/table/columns.ts';
 import type { Stated, TableFault } from '../../src/table/fault.ts';
 import type { Preview } from '../../src/table/preview.ts';
@@ -14,6 +15,8 @@ export type Settings = {
   readonly likelihood: 'gaussian' | 'rounded' | 'auto';
   readonly blinded: boolean;
   readonly randomised: boolean;
+  /** First blinded day, where an open part came before. */
+  readonly blindedFrom?: LocalDate;
 };
 
 export type Ask = {

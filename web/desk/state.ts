@@ -1,8 +1,8 @@
 /** What the desk knows: the diary chosen, how it is read, and the findings as they come in. Nothing of it is stored. */
 import { batch, signal } from '@preact/signals';
 import type { Analysis } from '../../src/analysis/finding.ts';
-import { JOURNEYS } from '../../src/analysis/journey.ts';
-import { localDate } from '../../src/base/calendar.ts';
+import { FIRST_DAY, JOURNEYS } from '../../src/analysis/journey.ts';
+import { type LocalDate, localDate } from '../../src/base/calendar.ts';
 import type { ReadOptions } from '../../src/table/read-diary.ts';
 import { startEngine } from './engine.ts';
 import type { Settings, Source, TableRead, Tell } from './protocol.ts';
@@ -40,11 +40,12 @@ function today(): number {
 /** Opens a diary with nothing decided about it, and computes. */
 export function openSource(next: Source): void {
   const journey = next.kind === 'journey' ? JOURNEYS.find(({ name }) => name === next.name) : undefined;
-  const blinded = journey?.blinded ?? false;
+  const blindedFrom = journey?.openDays === undefined ? undefined : ((FIRST_DAY + journey.openDays) as LocalDate);
+  const blinded = blindedFrom !== undefined;
   batch(() => {
     source.value = next;
     read.value = {};
-    settings.value = { ...OPEN, blinded, randomised: blinded };
+    settings.value = { ...OPEN, blinded, randomised: blinded, ...(blinded ? { blindedFrom } : {}) };
     table.value = undefined;
     analysis.value = EMPTY;
     chosen.value = undefined;

@@ -1,4 +1,5 @@
 /** How the diary was read: columns and settings to change, the first rows, and every decision taken while reading. */
+import { formatLocalDate, parseLocalDate } from '../../../src/base/calendar.ts';
 import type { ReadOptions } from '../../../src/table/read-diary.ts';
 import { RowsTable } from '../../kit/part/rows-table.tsx';
 import { statedSentence } from '../../kit/words/en/table-stated.ts';
@@ -188,7 +189,7 @@ function Outcomes({ names, words: { desk } }: { names: readonly string[] } & Pro
 
 function SettingsForm({ words: { desk } }: Props) {
   const { mapping: say } = desk;
-  const { likelihood, blinded, randomised } = settings.value;
+  const { likelihood, blinded, randomised, blindedFrom } = settings.value;
   const decided = blinded ? 'blinded' : randomised ? 'randomised' : '';
   const set = (change: Partial<Settings>): void => {
     settings.value = { ...settings.value, ...change };
@@ -218,6 +219,22 @@ function SettingsForm({ words: { desk } }: Props) {
         ]}
         choose={(v) => set({ blinded: v === 'blinded', randomised: v !== undefined })}
       />
+      {blinded && (
+        <div class="field">
+          <label for="choose-blinded-from">{say.blindedFrom}</label>
+          <input
+            id="choose-blinded-from"
+            type="date"
+            value={blindedFrom === undefined ? '' : formatLocalDate(blindedFrom)}
+            onChange={(event) => {
+              const day = parseLocalDate(event.currentTarget.value);
+              const { blindedFrom: _, ...rest } = settings.value;
+              settings.value = day.ok ? { ...rest, blindedFrom: day.value } : rest;
+              compute();
+            }}
+          />
+        </div>
+      )}
     </>
   );
 }

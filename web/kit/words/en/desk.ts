@@ -74,6 +74,7 @@ export const deskWords = {
       randomised: 'by chance, but the person knew',
       blinded: 'by chance, and the person did not know',
     },
+    blindedFrom: 'First blinded day, if an open part came before',
     preview: 'First rows',
     rowCount: (rows: number) => `${rows} rows in all`,
     line: 'Line',

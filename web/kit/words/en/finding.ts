@@ -14,7 +14,16 @@ import { needsSceptic } from '../../../../src/analysis/sceptic.ts';
 import { unreachable } from '../../../../src/base/exhaustive.ts';
 import type { FindingWords } from '../../../../src/report/words.ts';
 import { definition } from './definition.ts';
-import { capital, dayCount, doseInWords, lowerOrHigher, outOf100, pointsInWords, rangeInWords } from './number.ts';
+import {
+  capital,
+  dayCount,
+  doseInWords,
+  longDate,
+  lowerOrHigher,
+  outOf100,
+  pointsInWords,
+  rangeInWords,
+} from './number.ts';
 import { refusalSentence } from './refusal.ts';
 
 /** The dose the sentence speaks about: where the benefit, or the harm, is clearest to both; else the dose in question. */
@@ -237,6 +246,8 @@ export function assumptionSentence(assumption: Assumption): string {
   switch (assumption.code) {
     case 'no-drug-before-the-diary':
       return 'No drug was taken before the first day of the diary.';
+    case 'steady-before-the-blinded-days':
+      return `Only the blinded days, from ${longDate(assumption.from)}, were used; before them, ${doseInWords(assumption.dose, assumption.unit)} was taken to have been steady.`;
     case 'dose-filled-between-equal-days':
       return `On ${dayCount(assumption.days)} without a note of the dose, the days before and after had the same dose, so it was taken as that.`;
     case 'dose-carried-forward':

@@ -28,10 +28,10 @@ export function simulateFaultText(fault: SimulateFault): string {
 }
 
 /** What was written, and what to do next. */
-export function simulatedText(files: readonly string[], truthFile: string, blinded: boolean): string {
+export function simulatedText(files: readonly string[], truthFile: string, blindedFrom?: string): string {
   const [first = ''] = files;
   const wrote = files.length === 1 ? first : `${files.length} diaries, ${first} and so on`;
-  const next = `titrial analyse ${first}${blinded ? ' --blinded' : ''}`;
+  const next = `titrial analyse ${first}${blindedFrom ? ` --blinded-from ${blindedFrom}` : ''}`;
   return `${SYNTHETIC_MARK}\nWrote ${wrote}\nThe truth behind it: ${truthFile}\nNow try:  ${next}`;
 }
 
