@@ -3,7 +3,8 @@ import { chmodSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { FILE_LIMIT, readTextFile } from './input-file.ts';
+import { FILE_LIMIT } from '../table/file-text.ts';
+import { readTextFile } from './input-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'titrial-input-'));
 after(() => rmSync(folder, { recursive: true }));
