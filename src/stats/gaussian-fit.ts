@@ -26,7 +26,7 @@ const HERMITE_LOG_W = [
 const NODES = HERMITE_X.length;
 
 /** Components lighter than this share of the heaviest are left out. */
-const NEGLIGIBLE = 1e-6;
+const NEGLIGIBLE = 1e-5;
 
 export type GaussianState = {
   readonly problem: Problem;
@@ -107,95 +107,112 @@ function findScaleMode(state: GaussianState): boolean {
   return true;
 }
 
-type Gathered = { weight: number[]; mean: number[]; covariance: number[]; theta: number[] };
+/** Components as they are gathered, with room for every quadrature node of every lattice point. */
+type Gathered = {
+  count: number;
+  readonly weight: Float64Array;
+  readonly mean: Float64Array;
+  readonly covariance: Float64Array;
+  readonly theta: Float64Array;
+};
+
+function roomFor(most: number, p: number): Gathered {
+  return {
+    count: 0,
+    weight: new Float64Array(most),
+    mean: new Float64Array(most * p),
+    covariance: new Float64Array(most * p * p),
+    theta: new Float64Array(most * 4),
+  };
+}
 
 /** Fits; `options` choose the lattice. */
 export function fitGaussian(problem: Problem, options: LatticeOptions = GAUSSIAN_LATTICE): Posterior {
   const state = gaussianState(problem);
   const frame = findFrame((x) => outerLogDensity(state, x), new Float64Array(3));
-  const kept = new SlicePool(state.design.p);
+  const kept: KeptPoint[] = [];
   const lattice = sumOnLattice(
     (x, node, near) => {
-      if (near >= 0) state.mode = kept.mode[near] as number;
+      if (near >= 0) state.mode = (kept[near] as KeptPoint).mode;
       const value = outerLogDensity(state, x);
-      kept.keep(state, node);
+      const { mode, spread, whitening, nodeLog } = state;
+      kept[node] = { mode, spread, gram: whitening.gram.slice(), nodeLog: nodeLog.slice() };
       return value;
     },
     frame,
     options,
   );
   const highest = lattice.logDensity.reduce((a, b) => Math.max(a, b), -Infinity);
-  const gathered: Gathered = { weight: [], mean: [], covariance: [], theta: [] };
-  for (let node = 0; node < lattice.logDensity.length; node++) {
-    if ((lattice.logDensity[node] as number) - highest < log(NEGLIGIBLE)) continue;
-    gatherPoint(state, kept, node, lattice.points.subarray(node * 3, node * 3 + 3), highest, gathered);
-  }
-  const total = gathered.weight.reduce((a, b) => a + b, 0);
-  return {
-    p: state.design.p,
-    fixed: problem.fixed.length,
-    doses: problem.doses.length,
-    size: gathered.weight.length,
-    weight: Float64Array.from(gathered.weight, (w) => w / total),
-    mean: Float64Array.from(gathered.mean),
-    covariance: Float64Array.from(gathered.covariance),
-    theta: Float64Array.from(gathered.theta),
-    logEvidence: lattice.logIntegral,
-    diagnostics: {
-      latticePoints: lattice.logDensity.length,
-      evaluations: frame.evaluations + lattice.logDensity.length,
-      components: gathered.weight.length,
+  const into = roomFor(kept.length * NODES, state.design.p);
+  for (const [node, point] of kept.entries())
+    gatherPoint(state, point, lattice.points.subarray(node * 3, node * 3 + 3), highest, into);
+  return posteriorOf(
+    state,
+    into,
+    {
+      latticePoints: kept.length,
+      evaluations: frame.evaluations + kept.length,
+      components: into.count,
       frontierMass: lattice.frontierMass,
       epSweeps: 0,
     },
+    lattice.logIntegral,
+  );
+}
+
+function posteriorOf(
+  { problem, design: { p } }: GaussianState,
+  { count, weight, mean, covariance, theta }: Gathered,
+  diagnostics: Posterior['diagnostics'],
+  logEvidence: number,
+): Posterior {
+  let total = 0;
+  for (let g = 0; g < count; g++) total += weight[g] as number;
+  return {
+    p,
+    fixed: problem.fixed.length,
+    doses: problem.doses.length,
+    size: count,
+    weight: weight.slice(0, count).map((w) => w / total),
+    mean: mean.slice(0, count * p),
+    covariance: covariance.slice(0, count * p * p),
+    theta: theta.slice(0, count * 4),
+    logEvidence,
+    diagnostics,
   };
 }
 
 /** What a lattice point must remember for its components to be made once all weights are known. */
-class SlicePool {
-  readonly mode: number[] = [];
-  readonly spread: number[] = [];
-  readonly gram: Float64Array[] = [];
-  readonly nodeLog: Float64Array[] = [];
-  readonly p: number;
-  constructor(p: number) {
-    this.p = p;
-  }
-  keep(state: GaussianState, node: number): void {
-    this.mode[node] = state.mode;
-    this.spread[node] = state.spread;
-    this.gram[node] = state.whitening.gram.slice();
-    this.nodeLog[node] = state.nodeLog.slice();
-  }
-}
+type KeptPoint = {
+  readonly mode: number;
+  readonly spread: number;
+  readonly gram: Float64Array;
+  readonly nodeLog: Float64Array;
+};
 
 /** Appends the Gaussian components of one lattice point. */
 function gatherPoint(
-  state: GaussianState,
-  kept: SlicePool,
-  node: number,
+  { design, slice, problem: { pm, ps } }: GaussianState,
+  { mode, spread, gram, nodeLog }: KeptPoint,
   x: Float64Array,
   highest: number,
   into: Gathered,
 ): void {
-  const { design, slice, problem } = state;
-  const { pm, ps } = problem;
-  const nodeLog = kept.nodeLog[node] as Float64Array;
-  const mode = kept.mode[node] as number;
-  const spread = kept.spread[node] as number;
+  const { p } = design;
   let square = 0;
   for (const v of x) square += v * v;
-  const constant = log(Math.SQRT2 * spread) - 0.5 * square - 3 * LOG_SQRT_2PI;
+  const constant = log(Math.SQRT2 * spread) - 0.5 * square - 3 * LOG_SQRT_2PI - highest;
   for (let i = 0; i < NODES; i++) {
-    const weight = exp((nodeLog[i] as number) + constant - highest);
+    const weight = exp((nodeLog[i] as number) + constant);
     if (!(weight > NEGLIGIBLE)) continue;
     const logS = mode + Math.SQRT2 * spread * (HERMITE_X[i] as number);
-    evaluateScale(design, kept.gram[node] as Float64Array, 0, logS, slice);
+    evaluateScale(design, gram, 0, logS, slice);
     fillCovariance(design, slice);
-    into.weight.push(weight);
-    for (const v of slice.mean) into.mean.push(v);
-    for (const v of slice.covariance) into.covariance.push(v);
-    into.theta.push(logS);
-    for (let k = 1; k < 4; k++) into.theta.push((pm[k] as number) + (ps[k] as number) * (x[k - 1] as number));
+    const g = into.count++;
+    into.weight[g] = weight;
+    into.mean.set(slice.mean, g * p);
+    into.covariance.set(slice.covariance, g * p * p);
+    into.theta[g * 4] = logS;
+    for (let k = 1; k < 4; k++) into.theta[g * 4 + k] = (pm[k] as number) + (ps[k] as number) * (x[k - 1] as number);
   }
 }
