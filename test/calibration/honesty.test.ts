@@ -1,7 +1,7 @@
 /**
  * A short form of bench/honesty.ts for every run of the tests: with no drug effect, hardly anybody is told "better", where
  * the before-after t-test tells it to many. 120 diaries a row, so the bands are binomial: the bar is 2.5 %, and a count is
- * refused that a rate of 2.5 % would pass less than once in a thousand times.
+ * refused that a rate of 2.5 % would pass less than once in a thousand times. H18
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
