@@ -4,6 +4,7 @@
  * missing (H18, H19).
  */
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { chartWords } from '../../web/kit/words/en/chart.ts';
 import { findingWords } from '../../web/kit/words/en/finding.ts';
@@ -44,19 +45,25 @@ type AnalyseOptions = {
 };
 
 const HELP = `
-The file is any tidy daily CSV: a date column, a column with the dose taken, one column a symptom. Several rows a day
-are averaged by civil date; a blank cell is a day not logged. A dose needs its unit: in the cell ("4.5 mg"), in the
-column's name (dose_mg), or by --dose-unit. Write 0 for days without the drug.
+The file is any tidy daily CSV: a date column, a column with the dose taken, one
+column a symptom. Several rows a day are averaged by civil date; a blank cell is
+a day not logged. A dose needs its unit: in the cell ("4.5 mg"), in the column's
+name (dose_mg), or by --dose-unit. Write 0 for days without the drug.
 
-The answer needs at least 7 logged days without the drug and 7 with it, 21 in all, and half of every period logged.
+The answer needs at least 7 logged days without the drug and 7 with it, 21 in
+all, and half of every period logged. How the file was read is said first: look
+at it before you believe the rest. docs/formats/finding.md explains the JSON.
 
 Examples:
   titrial simulate --journey responder --out diary.csv
   titrial analyse diary.csv
+  titrial analyse diary.csv --html report.html
   titrial analyse diary.csv --outcome pain --json
-  titrial analyse study.csv --date day --dose arm --dose-unit none --outcome mood --scale 0:100 --better higher
+  titrial analyse study.csv --date day --dose arm --dose-unit none \\
+    --outcome mood --scale 0:100 --better higher
 
-Exit codes: 0 answered; 2 refused, with the reason; 3 a file could not be written.`;
+Exit codes: 0 answered for at least one symptom; 2 refused, with the reason; 3 a
+file could not be written.`;
 
 /** Adds the command; `terminal` is where it speaks. */
 export function addAnalyseCommand(program: Command, terminal: Terminal): void {
@@ -127,6 +134,12 @@ function parseDay(text: string): LocalDate {
 
 /** Reads, analyses, prints, and writes what was asked for. */
 export function analyse(file: string, options: AnalyseOptions, terminal: Terminal): void {
+  const overwrites = [options.svg, options.html].find((path) => path !== undefined && resolve(path) === resolve(file));
+  if (overwrites !== undefined) {
+    const says = `${overwrites} is the diary itself, which is only read. Name another file to write.`;
+    refuse(terminal, options, [says], [{ code: 'export-is-the-diary', path: overwrites }]);
+    return;
+  }
   const text = readTextFile(file);
   if (!text.ok) {
     refuse(terminal, options, [fileFaultSentence(text.error)], [text.error]);

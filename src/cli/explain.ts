@@ -5,7 +5,6 @@
 import type { Command } from 'commander';
 import { explainText } from '../../web/kit/words/en/explain.ts';
 import { refusedText } from '../../web/kit/words/en/plan-command.ts';
-import { visible } from '../../web/kit/words/en/plan-file.ts';
 import { fileFaultSentence } from '../../web/kit/words/en/table.ts';
 import { formatLocalDate } from '../base/calendar.ts';
 import { err, type Result } from '../base/result.ts';
@@ -17,14 +16,18 @@ import { readTextFile } from './input-file.ts';
 import type { Terminal } from './terminal.ts';
 
 const HELP = `
-The file holds "given" (a plan, and where the patient is), "when" (the day) and, if you like, "expect" (the moves and
-reasons that should come out). docs/formats/scenario.md names every field; test/scenarios holds examples to copy.
-If the rules do something you think is wrong, change "expect" to what is right and send us the file.
+The file holds "given" (a plan, and where the patient is), "when" (the day) and,
+if you like, "expect" (the moves and reasons that should come out).
+docs/formats/scenario.md names every field; test/scenarios holds examples to
+copy. If the rules do something you think is wrong, change "expect" to what is
+right and send us the file.
 
-Exit codes: 0 as expected, or nothing was expected; 2 not as expected, or the file cannot be read.
+Examples:
+  titrial explain test/scenarios/step-up-earned.json
+  titrial explain test/scenarios/step-up-earned.json --json
 
-Example:
-  titrial explain test/scenarios/step-up-earned.json`;
+Exit codes: 0 as expected, or nothing was expected; 2 not as expected, or the
+file cannot be read.`;
 
 /** Adds the command; `terminal` is where it speaks. */
 export function addExplainCommand(program: Command, terminal: Terminal): void {
@@ -41,13 +44,13 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
 export function explain(file: string, options: { readonly json?: boolean }, terminal: Terminal): void {
   const scenario = readScenario(file);
   if (!scenario.ok) {
-    terminal.complain(visible(scenario.error));
+    terminal.complain(scenario.error);
     terminal.endWith(2);
     return;
   }
   const answer = answerScenario(scenario.value);
   terminal.print(
-    options.json ? JSON.stringify(answerJson(scenario.value, answer)) : visible(explainText(scenario.value, answer)),
+    options.json ? JSON.stringify(answerJson(scenario.value, answer)) : explainText(scenario.value, answer),
   );
   if (answer.differences.length > 0) terminal.endWith(2);
 }

@@ -6,25 +6,36 @@ import type { Command } from 'commander';
 import { problemFaultSentence } from '../../web/kit/words/en/problem.ts';
 import { fileFaultSentence } from '../../web/kit/words/en/table.ts';
 import { REVISION } from '../analysis/revision.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import { fitProblem, isTrustworthy } from '../stats/fit.ts';
 import { mixtureCdf, mixtureMoments, mixtureQuantile } from '../stats/mixture.ts';
 import { doseContrast, linearMixture, type Posterior, thetaMarginal } from '../stats/posterior.ts';
-import { checkProblem, type Problem, THETA_NAMES } from '../stats/problem.ts';
-import { parseProblemJson } from '../stats/problem-json.ts';
+import { checkProblem, type Problem, type ProblemFault, THETA_NAMES } from '../stats/problem.ts';
+import { type ProblemTextFault, parseProblemJson } from '../stats/problem-json.ts';
+import type { FileFault } from '../table/fault.ts';
 import { readTextFile } from './input-file.ts';
 import type { Terminal } from './terminal.ts';
 
 const HELP = `
-PROBLEM.json holds, for T days, f fixed columns and K doses:
-  y      T scores, null where there is none          lvl    T levels taken, 0 = none, k = doses[k-1]
-  fixed  f columns of T numbers                      doses  K rising doses
-  m0,sd0 prior mean and sd: f fixed, then K increments (then one for "capsule", if given: T numbers 0/1)
-  pm,ps  prior mean and sd of log s, logit w, logit rho, log tau
-  likelihood  "gaussian" (default), or "rounded" for whole scores 0 to "top" (default 10)
-beta is the steady-state effect of each dose against none; pWorthwhile is P(beta <= -1).
+The file is one JSON object, for T days, f fixed columns and K doses:
+  y            T scores, null where there is none
+  lvl          T levels taken: 0 = none, k = doses[k-1]
+  doses        K rising doses
+  fixed        f columns of T numbers: intercept, trend, weekend ...
+  m0, sd0      prior mean and sd: f fixed columns, then K dose increments, then
+               one for the capsule if there is one
+  pm, ps       prior mean and sd of log s, logit w, logit rho, log tau
+  capsule      optional: T numbers 0 or 1, was any capsule taken
+  likelihood   "gaussian" (default), or "rounded" for whole scores 0 to "top"
+               (default 10)
+beta is the steady-state effect of each dose against none; pWorthwhile is
+P(beta <= -1). docs/formats/problem.md tells the whole format.
 
-Example:
-  titrial fit problem.json --json`;
+Examples:
+  titrial fit docs/formats/examples/problem.json
+  titrial fit docs/formats/examples/problem.json --json
+
+Exit codes: 0 fitted; 2 refused, with every fault of the file.`;
 
 /** Adds the command; `terminal` is where it speaks. */
 export function addFitCommand(program: Command, terminal: Terminal): void {
@@ -39,33 +50,48 @@ export function addFitCommand(program: Command, terminal: Terminal): void {
 
 /** Reads, checks, fits and prints; a faulty problem is refused with every fault. */
 export function fit(file: string, options: { readonly json?: boolean }, terminal: Terminal): void {
-  const problem = readProblem(file);
-  if (typeof problem === 'string') {
-    terminal.complain(problem);
-    terminal.endWith(2);
+  const answer = fitFile(file);
+  if (answer.ok) {
+    terminal.print(options.json ? JSON.stringify(answer.value, undefined, 1) : answerText(answer.value));
     return;
   }
-  const started = performance.now();
-  const posterior = fitProblem(problem);
-  const milliseconds = performance.now() - started;
-  if (!isTrustworthy(posterior)) {
-    terminal.complain(
-      'The fit did not settle: too much of the posterior lies on the rim of the lattice. No numbers are given.',
-    );
-    terminal.endWith(2);
-    return;
-  }
-  const answer = answerOf(problem, posterior, milliseconds);
-  terminal.print(options.json ? JSON.stringify(answer, undefined, 1) : answerText(answer));
+  const { says, refusals } = answer.error;
+  if (options.json) terminal.print(JSON.stringify({ refusals }, undefined, 1));
+  terminal.complain(says);
+  terminal.endWith(2);
 }
 
-function readProblem(file: string): Problem | string {
+function fitFile(file: string): Result<Answer, Refused> {
+  const problem = readProblem(file);
+  if (!problem.ok) return problem;
+  const started = performance.now();
+  const posterior = fitProblem(problem.value);
+  const milliseconds = performance.now() - started;
+  if (isTrustworthy(posterior)) return ok(answerOf(problem.value, posterior, milliseconds));
+  const { frontierMass } = posterior.diagnostics;
+  return err({ says: NOT_SETTLED, refusals: [{ code: 'fit-not-converged', frontierMass }] });
+}
+
+type Refusal =
+  | FileFault
+  | ProblemTextFault
+  | ProblemFault
+  | { readonly code: 'fit-not-converged'; readonly frontierMass: number };
+
+/** Why there is no posterior: for a person, and with `--json` as codes and data. */
+type Refused = { readonly says: string; readonly refusals: readonly Refusal[] };
+
+const NOT_SETTLED =
+  'The fit did not settle: too much of the posterior lies on the rim of the lattice. No numbers are given.';
+
+function readProblem(file: string): Result<Problem, Refused> {
   const text = readTextFile(file);
-  if (!text.ok) return fileFaultSentence(text.error);
+  if (!text.ok) return err({ says: fileFaultSentence(text.error), refusals: [text.error] });
   const draft = parseProblemJson(text.value);
   const checked = draft.ok ? checkProblem(draft.value) : draft;
-  if (checked.ok) return checked.value;
-  return [`${file} is not a problem that can be fitted:`, ...checked.error.map(problemFaultSentence)].join('\n  ');
+  if (checked.ok) return checked;
+  const lines = [`${file} is not a problem that can be fitted:`, ...checked.error.map(problemFaultSentence)];
+  return err({ says: lines.join('\n  '), refusals: checked.error });
 }
 
 type Answer = ReturnType<typeof answerOf>;

@@ -6,7 +6,6 @@ import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { DOSE_TEXT, PLAN_FAULT, say, TEMPLATE } from '../../web/kit/words/en/plan.ts';
 import * as words from '../../web/kit/words/en/plan-command.ts';
-import { visible } from '../../web/kit/words/en/plan-file.ts';
 import { planText, templateListText } from '../../web/kit/words/en/plan-text.ts';
 import { fileFaultSentence } from '../../web/kit/words/en/table.ts';
 import { formatLocalDate, type LocalDate, parseLocalDate } from '../base/calendar.ts';
@@ -38,14 +37,18 @@ type PlanOptions = {
 type Stopped = { readonly says: string; readonly code: ExitCode };
 
 const HELP = `
-A template is a schedule to start from, not advice: a prescriber edits it, and only a prescriber can order it. To make
-your own, write one to a file, edit the file, and have it checked. docs/formats/plan.md names every field.
+A template is a schedule to start from, not advice: a prescriber edits it, and
+only a prescriber can order it. To make your own, write one to a file, edit the
+file, and have it checked. docs/formats/plan.md names every field.
 
 Examples:
   titrial plan --list
   titrial plan seed-weekly --start 2026-03-02
   titrial plan gentle --out mine.json
-  titrial plan mine.json`;
+  titrial plan mine.json
+
+Exit codes: 0 shown; 2 refused, with every fault and its place; 3 a file could
+not be written.`;
 
 /** Adds the command; `terminal` is where it speaks. */
 export function addPlanCommand(program: Command, terminal: Terminal): void {
@@ -74,7 +77,7 @@ export function plan(name: string | undefined, options: PlanOptions, terminal: T
     terminal.print(shown.value);
     return;
   }
-  terminal.complain(visible(shown.error.says));
+  terminal.complain(shown.error.says);
   terminal.endWith(shown.error.code);
 }
 

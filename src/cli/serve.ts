@@ -23,12 +23,17 @@ const EXIT: Readonly<Record<ServeFault['code'], ExitCode>> = {
 };
 
 const HELP = `
-The page reads a diary in the browser and computes the finding there: nothing is sent or stored.
+The page reads a diary in the browser and computes the finding there: nothing is
+sent or stored. It runs until you press Ctrl+C.
 
 Examples:
-  titrial serve                  open http://127.0.0.1:7420
+  titrial serve                  then open http://localhost:7420
   titrial serve --port 8000      another port
-  titrial serve --host 0.0.0.0   also for other machines of this network (the page holds no data)`;
+  titrial serve --host 0.0.0.0   also for other machines of this network (the
+                                 page holds no data)
+
+Exit codes: 0 stopped; 2 refused, with the reason; 3 the port or address could
+not be had.`;
 
 /** Adds the command; `terminal` is where it speaks. */
 export function addServeCommand(program: Command, terminal: Terminal): void {

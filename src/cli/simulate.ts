@@ -26,14 +26,19 @@ type SimulateOptions = {
 };
 
 const HELP = `
-The diary has the columns date, dose_mg, (capsule in blinded journeys,) pain, fatigue and sleep, 0-10 with 10 worst.
-What is true of the invented person is written beside it as FILE.truth.json. The same journey, days and seed always
-give the same files. clinic-of-40 writes one diary a person (FILE-T-001.csv ...), since an analysis is of one person.
+The diary has the columns date, dose_mg, (capsule in blinded journeys,) pain,
+fatigue and sleep, 0-10 with 10 worst. What is true of the invented person is
+written beside it as FILE.truth.json: analyse the diary first, then look. The
+same journey, days and seed always give the same files. clinic-of-40 writes one
+diary a person (FILE-T-001.csv ...), since an analysis is of one person.
 
 Examples:
   titrial simulate --list
   titrial simulate --journey responder --out diary.csv
-  titrial simulate --journey non-responder --days 77 --seed 3 --out open-label.csv`;
+  titrial simulate --journey non-responder --days 77 --seed 3 --out open.csv
+
+Exit codes: 0 written; 2 refused, with the reason; 3 a file could not be
+written.`;
 
 /** Adds the command; `terminal` is where it speaks. */
 export function addSimulateCommand(program: Command, terminal: Terminal): void {

@@ -1,6 +1,6 @@
 /**
  * What a command may do to the outside: print, complain, show progress, end with a code. Built once in `main.ts`, so a
- * command is a function of its arguments and tests run it as it is.
+ * command is a function of its arguments and tests run it as it is. Text of a file can't drive the terminal it is shown on.
  */
 import { SingleBar } from 'cli-progress';
 
@@ -19,16 +19,26 @@ export type Terminal = {
   readonly endWith: (code: ExitCode) => void;
 };
 
+/**
+ * Characters nobody sees, but for line ends and tabs, as their escapes: ESC is `\u001b`. Inside JSON that is the same
+ * string. They could colour, move or erase what stands on the screen, or turn its reading order round.
+ */
+export function escapeUnseen(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (unseen) => {
+    if (unseen === '\n' || unseen === '\t') return unseen;
+    const units = Array.from({ length: unseen.length }, (_, i) => unseen.charCodeAt(i));
+    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+  });
+}
+
 /** The real one: stdout, stderr, the process's exit code and the machine's calendar. */
 export function processTerminal(): Terminal {
-  // A reader that closed early, such as `| head`, is no fault of ours: end quietly.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
+  // A reader that closed early, such as `| head`, is no fault of ours: end quietly. A full disk is the world's.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? undefined : 3));
   return {
-    print: (text) => void process.stdout.write(`${text}\n`),
-    complain: (text) => void process.stderr.write(`${text}\n`),
+    print: (text) => void process.stdout.write(`${escapeUnseen(text)}\n`),
+    complain: (text) => void process.stderr.write(`${escapeUnseen(text)}\n`),
     progress: (label, total) => startProgress(label, total),
     today: () => {
       const now = new Date();

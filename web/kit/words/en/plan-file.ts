@@ -43,11 +43,6 @@ export const SCENARIO_FAULT: Words<ScenarioFault> = {
   'late-dose-not-asked': () => 'A late dose is expected, but "when" has no "lateDose".',
 };
 
-/** Text from a file with every character nobody sees made visible: it must not drive the terminal it is shown on. */
-export function visible(text: string): string {
-  return text.replace(/[^\P{C}\n]/gu, '\ufffd');
-}
-
 /** Place and sentence of each fault, the first 20, and how many more there are. */
 export function faultLines(faults: readonly ScenarioFault[]): readonly string[] {
   const lines = faults.slice(0, 20).map((fault) => `${fault.path}: ${say(SCENARIO_FAULT, fault)}`);
