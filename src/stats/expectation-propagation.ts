@@ -81,6 +81,8 @@ export type EpOptions = {
   readonly tolerance: number;
   /** Most sweeps. */
   readonly limit: number;
+  /** Share of each move of a site that is taken, 0-1; 1 unless said, and half of it after twelve sweeps. */
+  readonly damping?: number;
 };
 
 /**
@@ -100,10 +102,11 @@ export function propagate(
   rho: number,
   options: EpOptions,
 ): boolean {
+  const { damping = 1 } = options;
   for (let sweep = 1; sweep <= options.limit; sweep++) {
     filterForward(design, ep, variance * w, rho);
     if (!solveCoefficients(design, ep)) return false;
-    const change = updateSites(design, ep, variance * (1 - w), rho, sweep > 12 ? 0.5 : 1);
+    const change = updateSites(design, ep, variance * (1 - w), rho, sweep > 12 ? damping / 2 : damping);
     ep.sweeps++;
     if (!(change >= options.tolerance)) return change < options.tolerance;
   }
@@ -131,7 +134,7 @@ function filterForward(design: Design, ep: Propagation, stationary: number, rho:
     ep.predictedVariance[i] = variance;
     filteredVariance[i] = variance / spread;
     product *= spread;
-    if ((i & 7) === 7) {
+    if (product > 1e200) {
       logSpread += log(product);
       product = 1;
     }

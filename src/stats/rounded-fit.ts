@@ -6,6 +6,7 @@
 import { exp } from '../base/elementary.ts';
 import { type Design, fillKinetics, layOut } from './design.ts';
 import {
+  type EpOptions,
   fillEpCovariance,
   type Propagation,
   propagate,
@@ -36,7 +37,7 @@ type State = {
 const logistic = (x: number): number => 1 / (1 + exp(-x));
 
 /** Log density of theta in prior standard deviations; -Infinity where the stand-ins do not settle. */
-function logDensity(state: State, x: Float64Array, options: { tolerance: number; limit: number }): number {
+function logDensity(state: State, x: Float64Array, options: EpOptions): number {
   const { pm, ps } = state.problem;
   const at = (k: number): number => (pm[k] as number) + (ps[k] as number) * (x[k] as number);
   const tau = exp(at(3));
@@ -45,10 +46,22 @@ function logDensity(state: State, x: Float64Array, options: { tolerance: number;
     takeColumns(state.design, state.ep);
     state.tau = tau;
   }
-  if (!propagate(state.design, state.ep, exp(2 * at(0)), logistic(at(1)), logistic(at(2)), options)) return -Infinity;
+  if (!settle(state, exp(2 * at(0)), logistic(at(1)), logistic(at(2)), options)) return -Infinity;
   let square = 0;
   for (const v of x) square += v * v;
   return state.ep.logEvidence - 0.5 * square - 4 * LOG_SQRT_2PI;
+}
+
+/** Sweeps from where the sites are; where that fails, anew from the scores themselves with ever smaller moves. */
+function settle(state: State, variance: number, w: number, rho: number, options: EpOptions): boolean {
+  const { design, ep } = state;
+  if (propagate(design, ep, variance, w, rho, options)) return true;
+  for (const damping of [1, 0.5, 0.2]) {
+    startSites(design, variance * (1 - w), ep.sites);
+    if (propagate(design, ep, variance, w, rho, { tolerance: options.tolerance, limit: 200, damping })) return true;
+  }
+  startSites(design, variance * (1 - w), ep.sites);
+  return false;
 }
 
 function stateFor(problem: Problem): State {
