@@ -3,6 +3,7 @@
  * the terminal and in tests, and the same diary gives the same bytes (H18, H19, H38).
  */
 import type { LocalDate } from '../base/calendar.ts';
+import { exp } from '../base/elementary.ts';
 import { hashOf } from '../base/hash.ts';
 import { fitProblem, isTrustworthy } from '../stats/fit.ts';
 import { doseContrast, linearMixture, type Posterior, thetaMarginal } from '../stats/posterior.ts';
@@ -198,7 +199,7 @@ function diagnosticsOf(
 function statedAssumptions(request: AnalysisRequest, series: Series, priors: Priors): Assumption[] {
   const stated: Assumption[] = [];
   if (series.unit === 'none' || request.onsetDays !== undefined)
-    stated.push({ code: 'onset-before-the-diary', days: Math.exp(priors.theta.mean[3] as number) });
+    stated.push({ code: 'onset-before-the-diary', days: exp(priors.theta.mean[3] as number) });
   if (request.blinded || request.randomised) stated.push({ code: 'blinding-as-stated' });
   if (request.blinded && !hasCapsuleColumn(series)) stated.push({ code: 'expectancy-constant' });
   return stated;

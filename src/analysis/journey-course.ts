@@ -3,6 +3,7 @@
  * where 10 is worst; levels and effects follow the teaching case each was invented for. Draws nothing itself but the
  * forty people of the clinic (H18).
  */
+import { exp, log } from '../base/elementary.ts';
 import type { Rng } from '../base/rng.ts';
 import { NO_DOSE } from '../medicine/dose.ts';
 import type { MissingDays, SteadyEffect, SymptomTruth } from './generator.ts';
@@ -186,7 +187,7 @@ export const CLINIC_EFFECTS = {
 
 /** One of the forty: own levels, onset, drift and effects. 1.5 mg and 3 mg do 40 % and 80 % of what 4.5 mg does. */
 export function drawClinicPerson(rng: Rng): JourneyPlan {
-  const onsetDays = Math.exp(Math.log(10) + 0.5 * rng.normal());
+  const onsetDays = exp(log(10) + 0.5 * rng.normal());
   const draw = (id: keyof typeof CLINIC_EFFECTS): SymptomTruth => {
     const { mean, sd } = CLINIC_EFFECTS[id];
     const top = mean + sd * rng.normal();
@@ -197,7 +198,7 @@ export function drawClinicPerson(rng: Rng): JourneyPlan {
       {
         onsetDays,
         trend: 0.15 * rng.normal(),
-        spread: 1.2 * Math.exp(0.2 * rng.normal()),
+        spread: 1.2 * exp(0.2 * rng.normal()),
       },
     );
   };

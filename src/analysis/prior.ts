@@ -2,6 +2,7 @@
  * What is believed before the diary, on the 0-10 scale with lower better. Each number states its reason; a caller may
  * override any of them, and an overridden prior is part of the finding's hash (H18).
  */
+import { log } from '../base/elementary.ts';
 
 export type Priors = {
   /** Mean and sd of the level without drug, points. sd 3 leaked +0.03 to +0.11 into effects; 10 leaks <= 0.02 (measured). */
@@ -27,7 +28,7 @@ export const DEFAULT_PRIORS: Priors = {
   capsuleSd: 1,
   theta: {
     // Day-to-day sd 0.5-3.5 points; share near uniform; autocorrelation .13-.95; onset 1.5-34 days ("days to weeks").
-    mean: [Math.log(1.3), 0, 0.5, Math.log(7)],
+    mean: [log(1.3), 0, 0.5, log(7)],
     sd: [0.5, 1.2, 1.2, 0.8],
   },
 };
@@ -50,7 +51,7 @@ export function withPriors(unit: 'ug' | 'none', overrides: Partial<Priors> = {},
   const theta =
     days === undefined
       ? DEFAULT_PRIORS.theta
-      : { mean: [...mean.slice(0, 3), Math.log(days)], sd: [...sd.slice(0, 3), logTauSd] };
+      : { mean: [...mean.slice(0, 3), log(days)], sd: [...sd.slice(0, 3), logTauSd] };
   return { ...DEFAULT_PRIORS, theta, ...overrides };
 }
 

@@ -113,14 +113,10 @@ function cosineNear(x: number, rest: number): number {
   return most + (1 - most - 0.5 * z + (z * r - x * rest));
 }
 
-/** `x` to the power `n`, a whole number; by squaring, so the error is some `n` units in the last place. */
+/** `x` to the power `n`, a whole number; one multiplication each, so meant for small ones and off by up to `n` ulp. */
 export function wholePower(x: number, n: number): number {
   if (!Number.isSafeInteger(n)) throw new RangeError(`not a whole power: ${n}`);
   let product = 1;
-  let square = x;
-  for (let left = Math.abs(n); left > 0; left = Math.floor(left / 2)) {
-    if (left % 2 === 1) product *= square;
-    square *= square;
-  }
+  for (let i = Math.abs(n); i > 0; i--) product *= x;
   return n < 0 ? 1 / product : product;
 }

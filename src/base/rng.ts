@@ -5,6 +5,7 @@
  * xoshiro128++ 1.0 (Blackman & Vigna, "Scrambled linear pseudorandom number generators", ACM TOMS 47:36, 2021), its
  * state filled by splitmix32. First outputs are checked against the authors' C code: test/golden/rng.
  */
+import { cosTurns, log, sinTurns } from './elementary.ts';
 
 export type Rng = {
   /** Next 32 bits, 0 … 2^32-1. */
@@ -70,10 +71,10 @@ export function seededRng(seed: number): Rng {
       spare = Number.NaN;
       return kept;
     }
-    const r = Math.sqrt(-2 * Math.log(uniform()));
-    const angle = 2 * Math.PI * uniform();
-    spare = r * Math.sin(angle);
-    return r * Math.cos(angle);
+    const r = Math.sqrt(-2 * log(uniform()));
+    const turns = uniform();
+    spare = r * sinTurns(turns);
+    return r * cosTurns(turns);
   };
   const below = (n: number): number => {
     if (!Number.isInteger(n) || n < 1 || n > 0xffffffff) throw new RangeError(`not a count 1 … 2^32-1: ${n}`);

@@ -2,6 +2,7 @@
  * A problem laid out for the filter: only the days with a score become rows, each with its distance in days to the
  * row before; the columns that depend on the onset time constant are refilled in place.
  */
+import { exp } from '../base/elementary.ts';
 import { coefficientCount, type Problem } from './problem.ts';
 
 export type Design = {
@@ -76,7 +77,7 @@ export function layOut(problem: Problem): Design {
  */
 export function fillKinetics(design: Design, tau: number): void {
   const { days, rows, fixed, kinetic, observed, columns, daily, target, initial } = design;
-  const phi = Math.exp(-1 / tau);
+  const phi = exp(-1 / tau);
   const gain = 1 - phi;
   for (let k = 0; k < kinetic; k++) {
     const from = k * days;

@@ -55,7 +55,7 @@ function fillGains(design: Design, w: number, rho: number, work: Whitening): num
     const gain = variance / f;
     scale[i] = 1 / Math.sqrt(f);
     product *= f;
-    if ((i & 15) === 15) {
+    if (product < 1e-200) {
       logDet += log(product);
       product = 1;
     }
