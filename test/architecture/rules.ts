@@ -11,6 +11,11 @@ const IMPURE = [
   ...['setTimeout', 'setInterval', 'queueMicrotask', 'Intl', 'toLocale\\w+', 'localeCompare', 'eval', 'Function\\('],
 ].map((word) => new RegExp(`(?<![\\w$])${word}(?:\\b|(?<=\\())`));
 
+/** Where a finding's bytes are decided. The language lets Math.exp and its like, and `**`, differ between engines. */
+const SAME_BYTES = ['base', 'stats', 'analysis'];
+const INEXACT =
+  /(?<![\w$.])Math\b(?!\s*\.\s*(?:abs|ceil|clz32|floor|fround|imul|max|min|random|round|sign|sqrt|trunc|[A-Z]\w*)\b)[.\w]*|\*\*=?/g;
+
 const LONGEST = 300;
 const NAMELESS = /(?:^|\/)(?:utils?|helpers?|common|shared|misc|types|index)(?:\.[a-z]+)*\.(?:ts|tsx|js|mjs)$/;
 const NAMELESS_FOLDER = /(?:^|\/)(?:utils?|helpers?|common|misc)\//;
@@ -32,6 +37,8 @@ export function faultsOf(path: string, text: string): readonly string[] {
   faults.push(...imports.flatMap((used) => doorFaults(path, used)));
   if (rules.pure)
     faults.push(...IMPURE.filter((word) => word.test(read.code)).map((w) => `pure, but uses ${shown(w)}`));
+  if (SAME_BYTES.includes(room))
+    faults.push(...[...read.code.matchAll(INEXACT)].map(([use]) => `uses ${use}: its last bit is the engine's`));
   return [...faults, ...brandFaults(path, read), ...moveFaults(path, read)];
 }
 
