@@ -151,7 +151,9 @@ export function analyse(file: string, options: AnalyseOptions, terminal: Termina
     return;
   }
   const analysis = analyseWithProgress(read.value, options, terminal);
-  terminal.print(options.json ? jsonText(analysis, read.value) : plainText(analysis, read.value));
+  if (options.json) terminal.print(jsonText(analysis, read.value));
+  else if (analysis.findings.length > 0) terminal.print(plainText(analysis, read.value));
+  if (analysis.findings.length === 0) terminal.complain(plainText(analysis, read.value));
   const unwritten = writeExports(analysis, options, file);
   for (const path of unwritten)
     terminal.complain(`${path} could not be written. The answer above stands; name another file.`);
@@ -206,7 +208,7 @@ function plainText({ findings, refusals }: Analysis, { stated, diary }: ReadDiar
     'How the file was read:',
     ...stated.map((s) => `  ${statedSentence(s)}`),
     ...findings.flatMap((finding) => ['', ...findingText(finding)]),
-    ...refusals.flatMap((refusal) => ['', `${refusal.outcome}: ${refusalSentence(refusal, unit)}`]),
+    ...refusals.flatMap((refusal) => ['', refusalSentence(refusal, unit)]),
   ].join('\n');
 }
 
