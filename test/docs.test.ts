@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { analyseDiary } from '../src/analysis/analyse.ts';
+import { simulateJourney } from '../src/analysis/journey.ts';
 import { argumentsOf, examplesIn, linksIn } from './docs/examples.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -44,6 +46,36 @@ for (const path of documents) {
 
 test('the README shows examples, so that the tests above are not empty', () => {
   assert.ok(examplesIn(read('README.md')).length >= 3);
+});
+
+test('every format shows an example that runs', () => {
+  const silent = documents.filter((path) => path.startsWith('docs/formats/') && examplesIn(read(path)).length === 0);
+  assert.deepEqual(silent, []);
+});
+
+/** Names of the parts of a value at any depth; quantiles are told by their probabilities. */
+function keysOf(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.length > 0 ? value.flatMap(keysOf) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => [key, ...keysOf(part)]);
+}
+
+test('docs/formats/finding.md names every part of real findings, open and blinded, and every code there is', () => {
+  const told = new Set([...read('docs/formats/finding.md').matchAll(/`([^`\s]+)`/g)].map(([, name]) => name));
+  const findings = (['responder', 'non-responder'] as const).flatMap((journey) => {
+    const { diary } = simulateJourney(journey);
+    const blinded = journey === 'non-responder'; // it has a capsule column
+    return analyseDiary({ diary, likelihood: 'auto', blinded, randomised: false }).findings;
+  });
+  const keys = new Set(findings.flatMap(keysOf));
+  assert.ok(keys.has('expectancy') && keys.has('missingDaysWorse'), 'the findings are too plain to hold the page to');
+  const source = read('src/analysis/finding.ts');
+  const codes = [...source.matchAll(/(?:code: |= |\| )'([a-z0-9-]+)'/g)].map(([, code = '']) => code);
+  const fields = [...source.matchAll(/readonly (\w+)\??:/g)].map(([, field = '']) => field);
+  assert.deepEqual(
+    [...keys, ...codes, ...fields].filter((name) => !told.has(name)),
+    [],
+  );
 });
 
 test('links are found, and code and outside addresses are not taken for one', () => {
