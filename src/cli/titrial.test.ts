@@ -32,7 +32,8 @@ const ADD = [addAnalyseCommand, addExplainCommand, addFitCommand, addPlanCommand
 
 test('every command is explained with an example and its exit codes, no wider than a terminal of 80 columns', () => {
   const program = new Command('titrial');
-  for (const add of ADD) add(program, processTerminal());
+  const terminal = processTerminal();
+  for (const add of ADD) add(program, terminal);
   const overview = titrial('--help').stdout;
   for (const command of program.commands) {
     const name = command.name();
