@@ -95,6 +95,17 @@ test('a choice of column is changed by keyboard, keeps the focus and gives a new
   assert.ok(await hasFocus(page, '#choose-better'));
 });
 
+test('an example with a blinded part is read from its first blinded day, and openly where that is chosen', async () => {
+  const { page } = await desk.open();
+  await page.getByRole('button', { name: /then blinded periods/ }).click();
+  await answered(page);
+  assert.match(await page.locator('.grade').innerText(), /randomised and blinded/);
+  assert.equal(await page.getByLabel(/First blinded day/).inputValue(), '2026-03-30');
+  await page.getByLabel('How the days were decided').selectOption('');
+  await page.locator('.grade', { hasText: 'open-label with a pause' }).waitFor();
+  assert.equal(await page.getByLabel(/First blinded day/).count(), 0);
+});
+
 test('a diary that cannot be read is refused with line and column, and the choices stay at hand', async () => {
   const { page } = await desk.open();
   await dropFile(page, 'diary.csv', FAULTY_CSV);

@@ -70,9 +70,9 @@ export const deskWords = {
     },
     decided: 'How the days were decided',
     decidedBy: {
-      open: 'the person knew what they took',
-      randomised: 'by chance, but the person knew',
-      blinded: 'by chance, and the person did not know',
+      open: 'openly',
+      randomised: 'by chance, openly',
+      blinded: 'by chance, blinded',
     },
     blindedFrom: 'First blinded day, if an open part came before',
     preview: 'First rows',
