@@ -4,10 +4,11 @@
  * the figure slightly optimistic when checked (predicted 0.73, observed 0.68); it is shown as "roughly" (H19).
  */
 import { type Design, layOut } from '../stats/design.ts';
-import { expectedVariances, informationWorkFor } from '../stats/expected-information.ts';
+import { expectedVariances } from '../stats/expected-information.ts';
 import { normalCdf } from '../stats/normal.ts';
 import { doseContrast, type Posterior } from '../stats/posterior.ts';
 import { checkProblem, type Problem } from '../stats/problem.ts';
+import { whiteningFor } from '../stats/whitening.ts';
 import { fixedColumns } from './dose-response.ts';
 import type { Continuation, Decision, DecisionCurve } from './finding.ts';
 import { representatives } from './representatives.ts';
@@ -64,7 +65,7 @@ function curveFor(
   const past = problem.y.filter((y) => !Number.isNaN(y)).length;
   const rows = [past, ...HORIZONS.map((days) => past + days)];
   const contrast = doseContrast(posterior, 0, level);
-  const work = informationWorkFor(design);
+  const work = whiteningFor(design);
   const probability = new Array<number>(HORIZONS.length).fill(0);
   for (const { component, share } of representatives(posterior, COMPONENTS)) {
     const theta = posterior.theta.subarray(component * 4, component * 4 + 4);

@@ -5,7 +5,7 @@
 import { exp } from '../base/elementary.ts';
 import { type Design, fillKinetics } from './design.ts';
 import { backSolve, factorCholesky, forwardSolve } from './symmetric-matrix.ts';
-import { type Whitening, whiten, whiteningFor } from './whitening.ts';
+import { type Whitening, whiten } from './whitening.ts';
 
 /**
  * Posterior variance of a contrast after each of several numbers of rows.
@@ -14,7 +14,7 @@ import { type Whitening, whiten, whiteningFor } from './whitening.ts';
  * @param theta     log s, logit w, logit rho, log tau
  * @param contrast  length p
  * @param rows      ascending row counts at which the variance is wanted
- * @param work      from `informationWorkFor(design)`
+ * @param work      from `whiteningFor(design)`
  */
 export function expectedVariances(
   design: Design,
@@ -43,8 +43,6 @@ export function expectedVariances(
     return solved.reduce((sum, v, j) => sum + v * (contrast[j] as number), 0);
   });
 }
-
-export const informationWorkFor = whiteningFor;
 
 const logistic = (x: number): number => 1 / (1 + exp(-x));
 

@@ -20,7 +20,7 @@ export const definition: Readonly<Record<NumberName, Definition>> = {
   'p-worthwhile': {
     name: 'Chance of a worthwhile change',
     meaning:
-      'The same, but counting only changes for the better of at least the worthwhile size. For pain, 1 point of 10 is about what people call "slightly better" (Salaffi 2004). For fatigue and sleep no size is established; 1 point is our choice.',
+      'The chance of a change for the better that is at least of the worthwhile size. For pain, 1 point of 10 is about what people call "slightly better" (Salaffi 2004). For fatigue and sleep no size is established; 1 point is our choice.',
   },
   'best-dose': {
     name: 'Chance of being the best dose',
