@@ -4,13 +4,13 @@
  */
 
 import type { LocalDate } from '../base/calendar.ts';
-import { exp } from '../base/elementary.ts';
 import { type Design, fillKinetics, layOut } from '../stats/design.ts';
-import { propagate, propagationFor, startSites, takeColumns } from '../stats/expectation-propagation.ts';
+import { propagationFor, settle, startSites, takeColumns } from '../stats/expectation-propagation.ts';
 import { normalCdf } from '../stats/normal.ts';
 import type { Posterior } from '../stats/posterior.ts';
 import type { Problem } from '../stats/problem.ts';
 import { addLevels, type Levels, type Observations } from '../stats/smoother.ts';
+import { naturalTheta } from '../stats/theta.ts';
 import { fromModel } from './dose-response.ts';
 import type { Band, Curve } from './finding.ts';
 import { representatives } from './representatives.ts';
@@ -46,29 +46,26 @@ const emptyLevels = (days: number): Levels => ({ mean: new Float64Array(days), v
 
 /** Gaussian scores are themselves; rounded ones are the stand-ins expectation propagation settles on. */
 function observationsFor(problem: Problem, design: Design, posterior: Posterior, component: number): Observations {
-  const theta = posterior.theta.subarray(component * 4, component * 4 + 4);
-  const variance = exp(2 * (theta[0] as number));
-  const w = logistic(theta[1] as number);
+  const theta = naturalTheta(posterior.theta, component * 4);
+  const noise = theta.variance * (1 - theta.w);
   const { rows, p, columns } = design;
   if (problem.likelihood === 'gaussian')
-    return { value: columns.slice(p * rows), noise: new Float64Array(rows).fill(variance * (1 - w)) };
+    return { value: columns.slice(p * rows), noise: new Float64Array(rows).fill(noise) };
   const ep = propagationFor(design, problem.top ?? 10);
-  fillKinetics(design, exp(theta[3] as number));
+  fillKinetics(design, theta.tau);
   takeColumns(design, ep);
-  startSites(design, variance * (1 - w), ep.sites);
-  propagate(design, ep, variance, w, logistic(theta[2] as number), { tolerance: 1e-3, limit: 40 });
+  startSites(design, noise, ep.sites);
+  settle(design, ep, theta, { tolerance: 1e-3, limit: 40 });
   const { precision, shift } = ep.sites;
   return { value: shift.map((v, i) => v / (precision[i] as number)), noise: precision.map((v) => 1 / v) };
 }
-
-const logistic = (x: number): number => 1 / (1 + exp(-x));
 
 /** sd of the white day noise, averaged over the posterior. */
 function typicalNoise(posterior: Posterior): number {
   let sum = 0;
   for (let g = 0; g < posterior.size; g++) {
-    const s2 = exp(2 * (posterior.theta[g * 4] as number));
-    sum += (posterior.weight[g] as number) * s2 * (1 - logistic(posterior.theta[g * 4 + 1] as number));
+    const { variance, w } = naturalTheta(posterior.theta, g * 4);
+    sum += (posterior.weight[g] as number) * variance * (1 - w);
   }
   return Math.sqrt(sum);
 }

@@ -4,7 +4,7 @@
  */
 import { exp } from '../base/elementary.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { fitProblem } from '../stats/fit.ts';
+import { fitProblem, isTrustworthy } from '../stats/fit.ts';
 import { type Posterior, thetaMarginal } from '../stats/posterior.ts';
 import type { Likelihood } from '../stats/problem.ts';
 import { doseResponseProblem, isElevenPoint, toModel } from './dose-response.ts';
@@ -37,6 +37,7 @@ export function chooseLikelihood(
   const ends = scores.filter((y) => y === 0 || y === 10).length;
   if (ends > AT_THE_ENDS * scores.length) return ok({ likelihood: 'rounded', reason: 'at-the-ends' });
   const posterior = fitProblem(doseResponseProblem(series, priors, 'gaussian'));
+  if (!isTrustworthy(posterior)) return ok({ likelihood: 'gaussian', reason: 'mid-scale', posterior });
   const spread = exp(thetaMarginal(posterior, 0).mean);
   if (spread < LITTLE_SPREAD) return ok({ likelihood: 'rounded', reason: 'little-spread' });
   return ok({ likelihood: 'gaussian', reason: 'mid-scale', posterior });

@@ -9,6 +9,7 @@ import { log, wholePower } from '../base/elementary.ts';
 import type { Design } from './design.ts';
 import { intervalMoments } from './normal.ts';
 import { backSolve, factorCholesky, forwardSolve, invertCholesky } from './symmetric-matrix.ts';
+import type { NaturalTheta } from './theta.ts';
 
 /** Gaussian stand-ins, one a row: precision and precision times value. */
 export type Sites = { readonly precision: Float64Array; readonly shift: Float64Array };
@@ -110,6 +111,21 @@ export function propagate(
     ep.sweeps++;
     if (!(change >= options.tolerance)) return change < options.tolerance;
   }
+  return false;
+}
+
+/**
+ * As `propagate`, and where that fails anew from the scores themselves with ever smaller moves. Where all of it fails
+ * the sites are left at their start, fit for another theta.
+ */
+export function settle(design: Design, ep: Propagation, theta: NaturalTheta, options: EpOptions): boolean {
+  const { variance, w, rho } = theta;
+  if (propagate(design, ep, variance, w, rho, options)) return true;
+  for (const damping of [1, 0.5, 0.2]) {
+    startSites(design, variance * (1 - w), ep.sites);
+    if (propagate(design, ep, variance, w, rho, { tolerance: options.tolerance, limit: 200, damping })) return true;
+  }
+  startSites(design, variance * (1 - w), ep.sites);
   return false;
 }
 

@@ -2,9 +2,9 @@
  * How much a planned continuation would teach. Given theta the future posterior variance does not depend on the future
  * scores, so it is computed before any of them: one filter pass over past and planned days.
  */
-import { exp } from '../base/elementary.ts';
 import { type Design, fillKinetics } from './design.ts';
 import { backSolve, factorCholesky, forwardSolve } from './symmetric-matrix.ts';
+import { naturalTheta } from './theta.ts';
 import { type Whitening, whiten } from './whitening.ts';
 
 /**
@@ -24,9 +24,10 @@ export function expectedVariances(
   work: Whitening,
 ): number[] {
   const { p, precision } = design;
-  fillKinetics(design, exp(theta[3] as number));
-  whiten(design, logistic(theta[1] as number), logistic(theta[2] as number), work);
-  const lambda = exp(-2 * (theta[0] as number));
+  const { variance, w, rho, tau } = naturalTheta(theta);
+  fillKinetics(design, tau);
+  whiten(design, w, rho, work);
+  const lambda = 1 / variance;
   const gram = new Float64Array(p * p);
   const factor = new Float64Array(p * p);
   let from = 0;
@@ -43,8 +44,6 @@ export function expectedVariances(
     return solved.reduce((sum, v, j) => sum + v * (contrast[j] as number), 0);
   });
 }
-
-const logistic = (x: number): number => 1 / (1 + exp(-x));
 
 function addRows(z: Float64Array, rows: number, p: number, from: number, to: number, gram: Float64Array): void {
   for (let i = 0; i < p; i++) {

@@ -10,6 +10,7 @@ import { LOG_SQRT_2PI } from './normal.ts';
 import type { Posterior } from './posterior.ts';
 import type { Problem } from './problem.ts';
 import { evaluateScale, fillCovariance, fillDerivatives, type ScaleSlice, scaleSliceFor } from './scale-slice.ts';
+import { logistic } from './theta.ts';
 import { type Whitening, whiten, whiteningFor } from './whitening.ts';
 
 export const GAUSSIAN_LATTICE: LatticeOptions = { step: 1.5, cut: 7 };
@@ -54,8 +55,6 @@ export function gaussianState(problem: Problem): GaussianState {
     nodeLog: new Float64Array(NODES),
   };
 }
-
-const logistic = (x: number): number => 1 / (1 + exp(-x));
 
 /** Log density of (logit w, logit rho, log tau), in prior standard deviations, with s and coefficients integrated out. */
 export function outerLogDensity(state: GaussianState, x: Float64Array): number {

@@ -9,9 +9,9 @@ import {
   type EpOptions,
   fillEpCovariance,
   type Propagation,
-  propagate,
   propagationFor,
   type Sites,
+  settle,
   startSites,
   takeColumns,
 } from './expectation-propagation.ts';
@@ -19,6 +19,7 @@ import { findFrame, type LatticeOptions, sumOnLattice } from './lattice.ts';
 import { LOG_SQRT_2PI } from './normal.ts';
 import type { Posterior } from './posterior.ts';
 import type { Problem } from './problem.ts';
+import { naturalTheta } from './theta.ts';
 
 export const ROUNDED_LATTICE: LatticeOptions = { step: 1.75, cut: 6 };
 
@@ -34,41 +35,26 @@ type State = {
   tau: number;
 };
 
-const logistic = (x: number): number => 1 / (1 + exp(-x));
-
 /** Log density of theta in prior standard deviations; -Infinity where the stand-ins do not settle. */
 function logDensity(state: State, x: Float64Array, options: EpOptions): number {
   const { pm, ps } = state.problem;
-  const at = (k: number): number => (pm[k] as number) + (ps[k] as number) * (x[k] as number);
-  const tau = exp(at(3));
-  if (tau !== state.tau) {
-    fillKinetics(state.design, tau);
+  const theta = naturalTheta(x.map((v, k) => (pm[k] as number) + (ps[k] as number) * v));
+  if (theta.tau !== state.tau) {
+    fillKinetics(state.design, theta.tau);
     takeColumns(state.design, state.ep);
-    state.tau = tau;
+    state.tau = theta.tau;
   }
-  if (!settle(state, exp(2 * at(0)), logistic(at(1)), logistic(at(2)), options)) return -Infinity;
+  if (!settle(state.design, state.ep, theta, options)) return -Infinity;
   let square = 0;
   for (const v of x) square += v * v;
   return state.ep.logEvidence - 0.5 * square - 4 * LOG_SQRT_2PI;
 }
 
-/** Sweeps from where the sites are; where that fails, anew from the scores themselves with ever smaller moves. */
-function settle(state: State, variance: number, w: number, rho: number, options: EpOptions): boolean {
-  const { design, ep } = state;
-  if (propagate(design, ep, variance, w, rho, options)) return true;
-  for (const damping of [1, 0.5, 0.2]) {
-    startSites(design, variance * (1 - w), ep.sites);
-    if (propagate(design, ep, variance, w, rho, { tolerance: options.tolerance, limit: 200, damping })) return true;
-  }
-  startSites(design, variance * (1 - w), ep.sites);
-  return false;
-}
-
 function stateFor(problem: Problem): State {
   const design = layOut(problem);
   const ep = propagationFor(design, problem.top ?? 10);
-  const s2 = exp(2 * (problem.pm[0] as number));
-  startSites(design, s2 * (1 - logistic(problem.pm[1] as number)), ep.sites);
+  const { variance, w } = naturalTheta(problem.pm);
+  startSites(design, variance * (1 - w), ep.sites);
   return { problem, design, ep, tau: Number.NaN };
 }
 

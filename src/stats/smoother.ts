@@ -3,9 +3,9 @@
  * regressors together, then the coefficients' own uncertainty on top. Days without a score are filled by the model
  * and wider for it.
  */
-import { exp } from '../base/elementary.ts';
 import { type Design, fillKinetics } from './design.ts';
 import type { Posterior } from './posterior.ts';
+import { naturalTheta } from './theta.ts';
 
 /** What was observed in each row: a Gaussian value and its noise variance (> 0), length rows. */
 export type Observations = { readonly value: Float64Array; readonly noise: Float64Array };
@@ -36,11 +36,8 @@ export function addLevels(
   dropped: readonly ReadonlySet<number>[],
   into: readonly Levels[],
 ): void {
-  const theta = posterior.theta.subarray(component * 4, component * 4 + 4);
-  const variance = exp(2 * (theta[0] as number));
-  const w = 1 / (1 + exp(-(theta[1] as number)));
-  const rho = 1 / (1 + exp(-(theta[2] as number)));
-  fillKinetics(design, exp(theta[3] as number));
+  const { variance, w, rho, tau } = naturalTheta(posterior.theta, component * 4);
+  fillKinetics(design, tau);
   const passed = filterDays(design, seen, variance * w, rho);
   const q = design.p + 1;
   const smooth = passed.filtered.slice((design.days - 1) * q);
