@@ -4,32 +4,14 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { Command } from 'commander';
 import { addExplainCommand } from '../src/cli/explain.ts';
-import type { ExitCode, Terminal } from '../src/cli/terminal.ts';
+import { runCommand, type Said } from './cli/said.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'titrial-explain-'));
 after(() => rmSync(folder, { recursive: true }));
 const files = globSync(join(import.meta.dirname, 'scenarios', '*.json')).sort();
 
-type Said = { readonly printed: string[]; readonly complained: string[]; code: ExitCode };
-
-function explain(...args: readonly string[]): Said {
-  const said: Said = { printed: [], complained: [], code: 0 };
-  const terminal: Terminal = {
-    print: (text) => void said.printed.push(text),
-    complain: (text) => void said.complained.push(text),
-    progress: () => ({ advance: () => {}, done: () => {} }),
-    today: () => 0,
-    endWith: (code) => {
-      said.code = code;
-    },
-  };
-  const program = new Command('titrial').exitOverride();
-  addExplainCommand(program, terminal);
-  program.parse(['explain', ...args], { from: 'user' });
-  return said;
-}
+const explain = (...args: readonly string[]): Said => runCommand(addExplainCommand, 'explain', args);
 
 /** A scenario with some of its text replaced, as a file of its own. */
 function altered(name: string, from: string | RegExp, to: string): string {

@@ -1,5 +1,6 @@
 # Fits one problem with Stan or JAGS and writes posterior summaries and CPU seconds as JSON.
-#   Rscript peers.R PROBLEM.json ANSWER.json stan|jags [MODELS.rds]
+#   Rscript peers.R PROBLEM.json ANSWER.json stan|jags [MODELS.rds] [DRAWS]
+# DRAWS: kept draws a chain after 1,000 of warm-up, for Stan; 1,000 unless said. More than that also takes smaller steps.
 # Chains run one after another in this process, so user + system time is all of the CPU; compiling a model is not counted.
 needed <- c("jsonlite", "posterior", "rstan", "rjags")
 missing <- needed[!vapply(needed, requireNamespace, TRUE, quietly = TRUE)]
@@ -32,7 +33,9 @@ if (arguments[3] == "stan") {
   model <- compiled(if (rounded) "rounded" else "single", if (is.na(arguments[4])) tempfile() else arguments[4])
   data <- c(common, list(logged = as.integer(!is.na(score)), score = ifelse(is.na(score), 0, score)))
   if (rounded) data$top <- 10L
-  run <- cpu(rstan::sampling(model, data = data, chains = 4, iter = 2000, seed = 1, refresh = 0, cores = 1, pars = c("beta", "theta")))
+  kept <- if (is.na(arguments[5])) 1000L else as.integer(arguments[5])
+  run <- cpu(rstan::sampling(model, data = data, chains = 4, iter = 1000 + kept, warmup = 1000, seed = 1, refresh = 0, cores = 1,
+                             pars = c("beta", "theta"), control = list(adapt_delta = if (kept > 1000) 0.95 else 0.8)))
   draws <- posterior::as_draws_array(run$value)
 } else {
   data <- c(common, list(score = score))

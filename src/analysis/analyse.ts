@@ -3,25 +3,22 @@
  * the terminal and in tests, and the same diary gives the same bytes (H18, H19, H38).
  */
 import type { LocalDate } from '../base/calendar.ts';
-import { exp } from '../base/elementary.ts';
-import { hashOf } from '../base/hash.ts';
 import { fitProblem, isTrustworthy } from '../stats/fit.ts';
-import { doseContrast, linearMixture, type Posterior, thetaMarginal } from '../stats/posterior.ts';
-import { type Likelihood, type Problem, THETA_NAMES } from '../stats/problem.ts';
+import { doseContrast, linearMixture, thetaMarginal } from '../stats/posterior.ts';
+import type { Likelihood } from '../stats/problem.ts';
 import type { Diary } from '../trial/diary.ts';
 import type { Outcome } from '../trial/outcome.ts';
 import { bandOf } from './band.ts';
-import { bestDoseOf, drawEffects } from './best-dose.ts';
+import { type BestDose, bestDoseOf, drawEffects } from './best-dose.ts';
 import { changeOf, onsetOf, worthwhileModelPoints } from './change.ts';
 import { decisionOf } from './decision.ts';
+import { diagnosticsOf, type Fitted } from './diagnostics.ts';
 import { doseResponseProblem, hasCapsuleColumn } from './dose-response.ts';
 import { contrastsOf, doseEffectsOf, exceedanceOf } from './effects.ts';
-import type { Analysis, Assumption, Diagnostics, Finding, Grade, Refusal, Verdict } from './finding.ts';
+import type { Analysis, Change, DoseEffect, Finding, Grade, Refusal, Verdict } from './finding.ts';
 import { gradeOf } from './grade.ts';
-import { chooseLikelihood, type LikelihoodChoice } from './likelihood.ts';
-import { missingDaysWorse } from './missing-days.ts';
+import { chooseLikelihood } from './likelihood.ts';
 import { type Priors, withPriors } from './prior.ts';
-import { REVISION } from './revision.ts';
 import { needsSceptic, scepticOf } from './sceptic.ts';
 import { dosesTaken, type Series, seriesOf, shownDose, unanswerable } from './series.ts';
 import { trendStrip } from './trend-strip.ts';
@@ -79,58 +76,57 @@ export function analyseOutcome(request: AnalysisRequest, outcome: Outcome): Find
   const posterior = choice.value.posterior ?? fitProblem(problem);
   if (!isTrustworthy(posterior))
     return { outcome: outcome.id, code: 'fit-not-converged', frontierMass: posterior.diagnostics.frontierMass };
-  return findingOf(request, series, priors, choice.value, problem, posterior);
+  return findingOf({ request, series, priors, choice: choice.value, problem, posterior });
 }
 
-function findingOf(
-  request: AnalysisRequest,
-  series: Series,
-  priors: Priors,
-  choice: LikelihoodChoice,
-  problem: Problem,
-  posterior: Posterior,
-): Finding {
-  const { outcome } = series;
-  const shown = [0, ...dosesTaken(series)].map((dose) => shownDose(series, dose));
+function findingOf(fitted: Fitted): Finding {
+  const { request, series, priors, problem, posterior } = fitted;
+  const { id, label, scale, better, worthwhile } = series.outcome;
   const doses = doseEffectsOf(posterior, series);
-  const best = bestDoseOf(drawEffects(posterior), posterior.doses, worthwhileModelPoints(outcome) / 2);
-  const byDose = (values: readonly number[]): { dose: number; probability: number }[] =>
-    values.map((probability, k) => ({ dose: shown[k] as number, probability }));
+  const best = bestDoseOf(drawEffects(posterior), posterior.doses, worthwhileModelPoints(series.outcome) / 2);
   const grade = gradeOf(series, request);
   const sceptic = scepticOf(posterior, series, priors);
   const level = bestLevel(best.probabilities);
-  const question = doses[level - 1] as Finding['doses'][number];
+  const question = doses[level - 1] as DoseEffect;
   const contrast = doseContrast(posterior, 0, level);
-  const capsule = new Float64Array(posterior.p).fill(0);
-  capsule[posterior.p - 1] = 1;
+  const expectancy = expectancyOf(fitted);
   return {
-    outcome: {
-      id: outcome.id,
-      label: outcome.label,
-      scale: outcome.scale,
-      better: outcome.better,
-      worthwhile: outcome.worthwhile,
-    },
+    outcome: { id, label, scale, better, worthwhile },
     unit: series.unit === 'ug' ? 'mg' : 'none',
     grade,
     verdict: verdictOf(doses, sceptic, grade),
     doses,
     exceedance: exceedanceOf(posterior, series),
-    bestDose: {
-      probabilities: byDose(best.probabilities),
-      best: shown[best.probabilities.indexOf(Math.max(...best.probabilities))] as number,
-      lowestNearBest: byDose(best.lowestNearBest),
-      pMonotone: best.pMonotone,
-    },
+    bestDose: shownBest(best, series),
     onset: onsetOf(thetaMarginal(posterior, 3)),
     contrast: contrastsOf(posterior, series),
-    ...(hasCapsuleColumn(series) ? { expectancy: changeOf(linearMixture(posterior, capsule), outcome) } : {}),
+    ...(expectancy ? { expectancy } : {}),
     decision: decisionOf(series, problem, posterior, level, question.dose, question.pBenefit),
-    trendStrip: trendStrip(posterior, priors.trendSd, contrast, question.dose, outcome),
+    trendStrip: trendStrip(posterior, priors.trendSd, contrast, question.dose, series.outcome),
     sceptic,
     band: bandOf(series, problem, posterior),
-    diagnostics: diagnosticsOf(request, series, priors, choice, posterior, level),
+    diagnostics: diagnosticsOf(fitted, level),
   };
+}
+
+function shownBest(best: BestDose, series: Series): Finding['bestDose'] {
+  const shown = [0, ...dosesTaken(series)].map((dose) => shownDose(series, dose));
+  const byDose = (values: readonly number[]): { dose: number; probability: number }[] =>
+    values.map((probability, k) => ({ dose: shown[k] as number, probability }));
+  return {
+    probabilities: byDose(best.probabilities),
+    best: shown[best.probabilities.indexOf(Math.max(...best.probabilities))] as number,
+    lowestNearBest: byDose(best.lowestNearBest),
+    pMonotone: best.pMonotone,
+  };
+}
+
+/** The capsule's own effect; its coefficient is the last. */
+function expectancyOf({ series, posterior }: Fitted): Change | undefined {
+  if (!hasCapsuleColumn(series)) return undefined;
+  const capsule = new Float64Array(posterior.p);
+  capsule[posterior.p - 1] = 1;
+  return changeOf(linearMixture(posterior, capsule), series.outcome);
 }
 
 /** The dose (1 ... K) most often best; ties go to the lower. */
@@ -151,56 +147,4 @@ function verdictOf(doses: Finding['doses'], sceptic: Finding['sceptic'], grade: 
     });
   if (clear((p) => p)) return 'better';
   return clear((p) => 1 - p) ? 'worse' : 'inconclusive';
-}
-
-function diagnosticsOf(
-  request: AnalysisRequest,
-  series: Series,
-  priors: Priors,
-  choice: LikelihoodChoice,
-  posterior: Posterior,
-  level: number,
-): Diagnostics {
-  const { score, dose, before, tooIll, capsule, outcome, unit, start } = series;
-  const missing = missingDaysWorse(series, priors, level);
-  const settings = { likelihood: choice.likelihood, blinded: request.blinded, randomised: request.randomised, priors };
-  const hashed = {
-    outcome,
-    unit,
-    start,
-    score: score.map((y) => (Number.isNaN(y) ? null : y)),
-    dose,
-    before,
-    tooIll,
-    capsule,
-  };
-  return {
-    revision: REVISION,
-    dataHash: hashOf({ series: hashed, settings, revision: REVISION }),
-    likelihood: choice.likelihood,
-    likelihoodReason: choice.reason,
-    days: score.length,
-    daysLogged: score.filter((y) => !Number.isNaN(y)).length,
-    daysTooIll: tooIll.filter(Boolean).length,
-    logEvidence: posterior.logEvidence,
-    latticePoints: posterior.diagnostics.latticePoints,
-    components: posterior.diagnostics.components,
-    frontierMass: posterior.diagnostics.frontierMass,
-    epSweeps: posterior.diagnostics.epSweeps,
-    theta: THETA_NAMES.map((name, j) => {
-      const { mean, sd } = thetaMarginal(posterior, j);
-      return { name, mean, sd };
-    }),
-    ...(missing ? { missingDaysWorse: missing } : {}),
-    assumptions: [...series.assumptions, ...statedAssumptions(request, series, priors)],
-  };
-}
-
-function statedAssumptions(request: AnalysisRequest, series: Series, priors: Priors): Assumption[] {
-  const stated: Assumption[] = [];
-  if (series.unit === 'none' || request.onsetDays !== undefined)
-    stated.push({ code: 'onset-before-the-diary', days: exp(priors.theta.mean[3] as number) });
-  if (request.blinded || request.randomised) stated.push({ code: 'blinding-as-stated' });
-  if (request.blinded && !hasCapsuleColumn(series)) stated.push({ code: 'expectancy-constant' });
-  return stated;
 }

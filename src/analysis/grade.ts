@@ -2,7 +2,7 @@
 import type { Grade } from './finding.ts';
 import type { Series } from './series.ts';
 
-/** A return to no drug of this many days, after the drug, is a hold period. */
+/** A return to no drug of this many days, after the drug, is a hold period: two medians of the onset time. */
 const HOLD_DAYS = 14;
 
 export function gradeOf(series: Series, stated: { readonly blinded: boolean; readonly randomised: boolean }): Grade {

@@ -8,7 +8,10 @@ import type { Diagnostics } from './finding.ts';
 import type { Priors } from './prior.ts';
 import type { Series } from './series.ts';
 
-/** Points of 10 by which an unlogged day is taken to be worse than the mean of the days at the same dose. */
+/**
+ * Points of 10 by which an unlogged day is taken to be worse than the mean of the days at the same dose, up to
+ * the worst score there is.
+ */
 const WORSE = 2;
 
 /** Refits on a coarse lattice with every unlogged day filled in; undefined where every day was logged. */

@@ -24,7 +24,7 @@ export type Series = {
   readonly assumptions: readonly Assumption[];
 };
 
-/** Most days a recorded dose is carried into days that do not say. */
+/** Most days a recorded dose is carried into days that do not say, at a change and between equal doses: our choice. */
 const CARRY_DAYS = 7;
 const FILL_DAYS = 28;
 /** Ten years. */
@@ -132,7 +132,7 @@ function fillDoses(
   return ok({ dose, assumptions });
 }
 
-/** Fewest scored days in all, and with and without the drug. */
+/** Fewest scored days in all, and with and without the drug: our choice, three weeks and a week. */
 export const NEEDED_DAYS = 21;
 const NEEDED_EACH = 7;
 /** Shortest stretch at one dose that must be half logged by itself. */

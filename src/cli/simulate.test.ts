@@ -3,32 +3,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { Command } from 'commander';
+import { runCommand, type Said } from '../../test/cli/said.ts';
 import { JOURNEYS } from '../analysis/journey.ts';
 import { addSimulateCommand } from './simulate.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
+import type { ExitCode } from './terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'titrial-simulate-'));
 after(() => rmSync(folder, { recursive: true }));
 
-type Said = { readonly printed: string[]; readonly complained: string[]; code: ExitCode };
-
-function run(...args: string[]): Said {
-  const said: Said = { printed: [], complained: [], code: 0 };
-  const terminal: Terminal = {
-    print: (text) => void said.printed.push(text),
-    complain: (text) => void said.complained.push(text),
-    progress: () => ({ advance: () => {}, done: () => {} }),
-    today: () => 0,
-    endWith: (code) => {
-      said.code = code;
-    },
-  };
-  const program = new Command('titrial').exitOverride();
-  addSimulateCommand(program, terminal);
-  program.parse(['simulate', ...args], { from: 'user' });
-  return said;
-}
+const run = (...args: readonly string[]): Said => runCommand(addSimulateCommand, 'simulate', args);
 
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
 
