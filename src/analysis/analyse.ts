@@ -20,7 +20,7 @@ import { gradeOf } from './grade.ts';
 import { chooseLikelihood } from './likelihood.ts';
 import { type Priors, withPriors } from './prior.ts';
 import { needsSceptic, scepticOf } from './sceptic.ts';
-import { dosesTaken, type Series, seriesOf, shownDose, unanswerable } from './series.ts';
+import { dosesTaken, type Series, seriesOf, shownDose, shownUnit, unanswerable } from './series.ts';
 import { trendStrip } from './trend-strip.ts';
 
 export type AnalysisRequest = {
@@ -92,7 +92,7 @@ function findingOf(fitted: Fitted): Finding {
   const expectancy = expectancyOf(fitted);
   return {
     outcome: { id, label, scale, better, worthwhile },
-    unit: series.unit === 'ug' ? 'mg' : 'none',
+    unit: shownUnit(series),
     grade,
     verdict: verdictOf(doses, sceptic, grade),
     doses,

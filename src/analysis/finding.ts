@@ -120,6 +120,8 @@ export type Assumption =
     }
   | { readonly code: 'dose-filled-between-equal-days'; readonly days: number }
   | { readonly code: 'dose-carried-forward'; readonly days: number }
+  /** Days of a blinded diary that do not say whether a capsule was taken, and had no dose. */
+  | { readonly code: 'capsule-as-the-day-before'; readonly days: number }
   | { readonly code: 'onset-before-the-diary'; readonly days: number }
   | { readonly code: 'expectancy-constant' }
   | { readonly code: 'blinding-as-stated' };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ask, type Day, diaryOf, found, titration } from '../../test/analysis/example-diary.ts';
 import type { LocalDate } from '../base/calendar.ts';
+import { checkDiary } from '../trial/diary.ts';
 
 const flat = (days: number, taken: (t: number) => number | undefined, score: (t: number) => Day['score']): Day[] =>
   Array.from({ length: days }, (_, t) => ({
@@ -101,4 +102,15 @@ test('from a first blinded day on, earlier scores are left out and the dose befo
   assert.ok(Math.abs(gap(0) - (finding.doses[0]?.mean ?? 0)) < 0.05, 'the effect is already there on the first day');
   const open = found(diary, { blindedFrom });
   assert.equal(open.band.start, diary.days[0]?.date, 'without blinding the day is not used');
+});
+
+test('a day that does not say whether a capsule was taken is as the day before, and counted', () => {
+  const days = flat(80, (t) => (t < 30 ? 0 : t < 55 ? 1500 : 0), wave);
+  const diary = diaryOf(days);
+  const said = diary.days.map((day, t) => (t === 10 || t === 60 || t === 40 ? day : { ...day, capsule: t >= 20 }));
+  const checked = checkDiary({ ...diary, days: said });
+  assert.ok(checked.ok);
+  const { assumptions } = found(checked.value, { blinded: true }).diagnostics;
+  const filled = assumptions.find(({ code }) => code === 'capsule-as-the-day-before');
+  assert.deepEqual(filled, { code: 'capsule-as-the-day-before', days: 2 }, 'the day with a dose needs no guess');
 });

@@ -4,7 +4,7 @@
  */
 import type { LocalDate } from '../base/calendar.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import type { Diary } from '../trial/diary.ts';
+import type { Diary, DiaryDay } from '../trial/diary.ts';
 import type { Outcome } from '../trial/outcome.ts';
 import type { Assumption, Refusal } from './finding.ts';
 
@@ -42,44 +42,48 @@ export function seriesOf(diary: Diary, outcome: Outcome, from?: LocalDate): Resu
   if (!first || !last) return err({ outcome: outcome.id, code: 'series-too-short', days: 0, needed: NEEDED_DAYS });
   const days = last.date - first.date + 1;
   if (days > MOST_DAYS) return err({ outcome: outcome.id, code: 'series-too-long', days, limit: MOST_DAYS });
+  const laid = layDays(used, outcome.id, first.date, days);
+  const known = fillDoses(laid.taken, first.date, outcome.id);
+  if (!known.ok) return known;
+  const { dose, assumptions } = known.value;
+  const before = doseBefore(diary, first.date, dose);
+  const capsule = fillCapsule(laid.capsule, dose);
+  const steady = { dose: shownDose(diary, before), unit: shownUnit(diary), from: first.date };
+  return ok({
+    outcome,
+    unit: diary.unit,
+    start: first.date,
+    score: laid.score,
+    dose,
+    tooIll: laid.tooIll,
+    ...(capsule ? { capsule: capsule.taken } : {}),
+    before,
+    assumptions: [
+      from === undefined || before === 0
+        ? { code: 'no-drug-before-the-diary' }
+        : { code: 'steady-before-the-blinded-days', ...steady },
+      ...assumptions,
+      ...(capsule && capsule.filled > 0 ? [{ code: 'capsule-as-the-day-before', days: capsule.filled } as const] : []),
+    ],
+  });
+}
+
+/** The diary's days by position; NaN and undefined where nothing was said. */
+function layDays(used: readonly DiaryDay[], outcome: string, first: LocalDate, days: number) {
   const score = new Array<number>(days).fill(Number.NaN);
   const taken = new Array<number | undefined>(days).fill(undefined);
   const capsule = new Array<number>(days).fill(Number.NaN);
   const tooIll = new Array<boolean>(days).fill(false);
   for (const day of used) {
-    const t = day.date - first.date;
+    const t = day.date - first;
     if (t >= days) break;
-    const entry = day.scores[outcome.id];
+    const entry = day.scores[outcome];
     if (entry?.kind === 'value') score[t] = entry.value;
     tooIll[t] = entry?.kind === 'too-ill';
     taken[t] = day.taken;
     if (day.capsule !== undefined) capsule[t] = day.capsule ? 1 : 0;
   }
-  const known = fillDoses(taken, first.date, outcome.id);
-  if (!known.ok) return known;
-  const before = doseBefore(diary, first.date, known.value.dose);
-  const recorded = capsule.some((c) => !Number.isNaN(c));
-  return ok({
-    outcome,
-    unit: diary.unit,
-    start: first.date,
-    score,
-    dose: known.value.dose,
-    tooIll,
-    ...(recorded ? { capsule: fillCapsule(capsule, known.value.dose) } : {}),
-    before,
-    assumptions: [
-      from === undefined || before === 0
-        ? { code: 'no-drug-before-the-diary' }
-        : {
-            code: 'steady-before-the-blinded-days',
-            dose: shownDose(diary, before),
-            unit: diary.unit === 'ug' ? 'mg' : 'none',
-            from: first.date,
-          },
-      ...known.value.assumptions,
-    ],
-  });
+  return { score, taken, capsule, tooIll };
 }
 
 /** Highest dose of the used days not above the last one recorded before them; 0 where none was. */
@@ -88,13 +92,21 @@ function doseBefore(diary: Diary, first: LocalDate, used: readonly number[]): nu
   return Math.max(0, ...used.filter((dose) => dose <= last));
 }
 
-/** A day with a dose had a capsule; other days that do not say are like the day before. */
-function fillCapsule(capsule: readonly number[], dose: readonly number[]): number[] {
+/** A day with a dose had a capsule; other days that do not say are like the day before, and counted. */
+function fillCapsule(
+  capsule: readonly number[],
+  dose: readonly number[],
+): { readonly taken: number[]; readonly filled: number } | undefined {
+  if (capsule.every((c) => Number.isNaN(c))) return undefined;
   let last = 0;
-  return capsule.map((c, t) => {
-    last = Number.isNaN(c) ? ((dose[t] as number) > 0 ? 1 : last) : c;
+  let filled = 0;
+  const taken = capsule.map((c, t) => {
+    if (!Number.isNaN(c)) last = c;
+    else if ((dose[t] as number) > 0) last = 1;
+    else filled++;
     return last;
   });
+  return { taken, filled };
 }
 
 type FilledDoses = { readonly dose: number[]; readonly assumptions: Assumption[] };
@@ -211,4 +223,9 @@ const dosesAndNone = (series: Series): number[] => [...new Set(series.dose)];
 /** A dose as findings show it: mg where the unit is micrograms, the level itself otherwise. */
 export function shownDose(series: Pick<Series, 'unit'>, dose: number): number {
   return series.unit === 'ug' ? dose / 1000 : dose;
+}
+
+/** The unit findings show doses in. */
+export function shownUnit(series: Pick<Series, 'unit'>): 'mg' | 'none' {
+  return series.unit === 'ug' ? 'mg' : 'none';
 }

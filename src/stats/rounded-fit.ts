@@ -15,10 +15,10 @@ import {
   startSites,
   takeColumns,
 } from './expectation-propagation.ts';
-import { findFrame, type LatticeOptions, sumOnLattice } from './lattice.ts';
+import { findFrame, type Lattice, type LatticeOptions, sumOnLattice } from './lattice.ts';
 import { LOG_SQRT_2PI } from './normal.ts';
 import type { Posterior } from './posterior.ts';
-import type { Problem } from './problem.ts';
+import { coefficientCount, type Problem } from './problem.ts';
 import { naturalTheta } from './theta.ts';
 
 export const ROUNDED_LATTICE: LatticeOptions = { step: 1.75, cut: 6 };
@@ -64,54 +64,58 @@ const copyInto = (from: Sites, to: Sites): void => {
 };
 const copyOf = (sites: Sites): Sites => ({ precision: sites.precision.slice(), shift: sites.shift.slice() });
 
+type KeptPoint = { readonly sites: Sites; readonly mean: Float64Array; readonly covariance: Float64Array };
+
 /** Fits; `options` choose the lattice. The score's scale and rounding are part of the model, so beta stays in points. */
 export function fitRounded(problem: Problem, options: LatticeOptions = ROUNDED_LATTICE): Posterior {
   const state = stateFor(problem);
-  const { p } = state.design;
+  const { design, ep } = state;
   const frame = findFrame((x) => logDensity(state, x, SEARCH), new Float64Array(4));
-  const sites: Sites[] = [];
-  const means: Float64Array[] = [];
-  const covariances: Float64Array[] = [];
-  const sweepsBefore = state.ep.sweeps;
+  const kept: KeptPoint[] = [];
+  const sweepsBefore = ep.sweeps;
   const lattice = sumOnLattice(
     (x, node, near) => {
-      if (near >= 0) copyInto(sites[near] as Sites, state.ep.sites);
+      if (near >= 0) copyInto((kept[near] as KeptPoint).sites, ep.sites);
       const value = logDensity(state, x, SUM);
-      fillEpCovariance(state.design, state.ep);
-      sites[node] = copyOf(state.ep.sites);
-      means[node] = state.ep.mean.slice();
-      covariances[node] = state.ep.covariance.slice();
+      fillEpCovariance(design, ep);
+      kept[node] = { sites: copyOf(ep.sites), mean: ep.mean.slice(), covariance: ep.covariance.slice() };
       return value;
     },
     frame,
     options,
   );
-  const points = lattice.logDensity.length;
+  return posteriorOf(problem, lattice, kept, {
+    latticePoints: kept.length,
+    evaluations: frame.evaluations + kept.length,
+    frontierMass: lattice.frontierMass,
+    epSweeps: (ep.sweeps - sweepsBefore) / kept.length,
+  });
+}
+
+function posteriorOf(
+  problem: Problem,
+  lattice: Lattice,
+  kept: readonly KeptPoint[],
+  counts: Omit<Posterior['diagnostics'], 'components'>,
+): Posterior {
   const highest = lattice.logDensity.reduce((a, b) => Math.max(a, b), -Infinity);
   const share = lattice.logDensity.map((v) => exp(v - highest));
-  const kept = Array.from(share.keys()).filter((i) => (share[i] as number) > NEGLIGIBLE);
-  const total = kept.reduce((sum, i) => sum + (share[i] as number), 0);
-  const theta = new Float64Array(kept.length * 4);
-  for (const [g, i] of kept.entries())
-    for (let k = 0; k < 4; k++)
-      theta[g * 4 + k] = (problem.pm[k] as number) + (problem.ps[k] as number) * (lattice.points[i * 4 + k] as number);
+  const heavy = Array.from(share.keys()).filter((i) => (share[i] as number) > NEGLIGIBLE);
+  const total = heavy.reduce((sum, i) => sum + (share[i] as number), 0);
+  const theta = heavy.map((i) =>
+    lattice.points.slice(i * 4, i * 4 + 4).map((x, k) => (problem.pm[k] as number) + (problem.ps[k] as number) * x),
+  );
   return {
-    p,
+    p: coefficientCount(problem),
     fixed: problem.fixed.length,
     doses: problem.doses.length,
-    size: kept.length,
-    weight: Float64Array.from(kept, (i) => (share[i] as number) / total),
-    mean: flat(kept.map((i) => means[i] as Float64Array)),
-    covariance: flat(kept.map((i) => covariances[i] as Float64Array)),
-    theta,
+    size: heavy.length,
+    weight: Float64Array.from(heavy, (i) => (share[i] as number) / total),
+    mean: flat(heavy.map((i) => (kept[i] as KeptPoint).mean)),
+    covariance: flat(heavy.map((i) => (kept[i] as KeptPoint).covariance)),
+    theta: flat(theta),
     logEvidence: lattice.logIntegral,
-    diagnostics: {
-      latticePoints: points,
-      evaluations: frame.evaluations + points,
-      components: kept.length,
-      frontierMass: lattice.frontierMass,
-      epSweeps: (state.ep.sweeps - sweepsBefore) / points,
-    },
+    diagnostics: { ...counts, components: heavy.length },
   };
 }
 

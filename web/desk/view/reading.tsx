@@ -52,78 +52,87 @@ function choose(change: ReadOptions): void {
 }
 
 function Columns({ header, words }: { header: readonly string[] } & Props) {
-  const { mapping: say } = words.desk;
+  const names = header.filter((name) => name !== '');
+  return (
+    <>
+      {columnChoices(names, words).map((props) => (
+        <Select key={props.id} {...props} />
+      ))}
+      <Outcomes names={names} words={words} />
+      {scoreChoices(words).map((props) => (
+        <Select key={props.id} {...props} />
+      ))}
+    </>
+  );
+}
+
+/** Which column is which, and the unit of the dose. */
+function columnChoices(names: readonly string[], { desk: { mapping: say } }: Words): SelectProps[] {
   const mapping = table.value?.mapping;
   const proposal = table.value?.preview?.proposal;
-  const names = header.filter((name) => name !== '');
-  const options = (found: string | undefined): [string, string][] => [
+  const { date, dose, capsule, doseUnit } = read.value;
+  const among = (found: string | undefined): [string, string][] => [
     ['', found ? `${found} (${say.find})` : say.none],
     ...names.map((name): [string, string] => [name, name]),
   ];
-  const { date, dose, capsule, doseUnit, scale, better } = read.value;
-  const scaleText = scale ? `${scale.minimum}:${scale.maximum}` : '';
-  return (
-    <>
-      <Select
-        id="date"
-        label={say.date}
-        value={date}
-        options={options(mapping?.date ?? proposal?.date?.column)}
-        choose={(v) => choose({ date: v })}
-      />
-      <Select
-        id="dose"
-        label={say.dose}
-        value={dose}
-        options={options(mapping?.dose ?? proposal?.dose?.column)}
-        choose={(v) => choose({ dose: v })}
-      />
-      <Select
-        id="unit"
-        label={say.unit}
-        value={doseUnit}
-        options={[
-          ['', say.units.auto],
-          ['mg', say.units.mg],
-          ['ug', say.units.ug],
-          ['none', say.units.none],
-        ]}
-        choose={(v) => choose({ doseUnit: v as ReadOptions['doseUnit'] })}
-      />
-      <Outcomes names={names} words={words} />
-      <Select
-        id="scale"
-        label={say.scale}
-        value={scaleText}
-        options={[
-          ['', say.scales.auto],
-          ['0:10', say.scales['0:10']],
-          ['0:100', say.scales['0:100']],
-        ]}
-        choose={(v) =>
-          choose({ scale: v === undefined ? undefined : { minimum: 0, maximum: v === '0:10' ? 10 : 100 } })
-        }
-      />
-      <Select
-        id="better"
-        label={say.better}
-        value={better}
-        options={[
-          ['', say.betters.auto],
-          ['lower', say.betters.lower],
-          ['higher', say.betters.higher],
-        ]}
-        choose={(v) => choose({ better: v as ReadOptions['better'] })}
-      />
-      <Select
-        id="capsule"
-        label={say.capsule}
-        value={capsule}
-        options={options(mapping?.capsule)}
-        choose={(v) => choose({ capsule: v })}
-      />
-    </>
-  );
+  return [
+    {
+      id: 'date',
+      label: say.date,
+      value: date,
+      options: among(mapping?.date ?? proposal?.date?.column),
+      choose: (v) => choose({ date: v }),
+    },
+    {
+      id: 'dose',
+      label: say.dose,
+      value: dose,
+      options: among(mapping?.dose ?? proposal?.dose?.column),
+      choose: (v) => choose({ dose: v }),
+    },
+    {
+      id: 'unit',
+      label: say.unit,
+      value: doseUnit,
+      options: [['', say.units.auto], ...named(['mg', 'ug', 'none'] as const, say.units)],
+      choose: (v) => choose({ doseUnit: v as ReadOptions['doseUnit'] }),
+    },
+    {
+      id: 'capsule',
+      label: say.capsule,
+      value: capsule,
+      options: among(mapping?.capsule),
+      choose: (v) => choose({ capsule: v }),
+    },
+  ];
+}
+
+/** What the scores mean. */
+function scoreChoices({ desk: { mapping: say } }: Words): SelectProps[] {
+  const { scale, better } = read.value;
+  const scaleOf = (v: string | undefined): ReadOptions['scale'] =>
+    v === undefined ? undefined : { minimum: 0, maximum: v === '0:10' ? 10 : 100 };
+  return [
+    {
+      id: 'scale',
+      label: say.scale,
+      value: scale ? `${scale.minimum}:${scale.maximum}` : '',
+      options: [['', say.scales.auto], ...named(['0:10', '0:100'] as const, say.scales)],
+      choose: (v) => choose({ scale: scaleOf(v) }),
+    },
+    {
+      id: 'better',
+      label: say.better,
+      value: better,
+      options: [['', say.betters.auto], ...named(['lower', 'higher'] as const, say.betters)],
+      choose: (v) => choose({ better: v as ReadOptions['better'] }),
+    },
+  ];
+}
+
+/** Values with their names. */
+function named<K extends string>(values: readonly K[], names: Readonly<Record<K, string>>): [string, string][] {
+  return values.map((value) => [value, names[value]]);
 }
 
 type SelectProps = {
@@ -189,7 +198,7 @@ function Outcomes({ names, words: { desk } }: { names: readonly string[] } & Pro
 
 function SettingsForm({ words: { desk } }: Props) {
   const { mapping: say } = desk;
-  const { likelihood, blinded, randomised, blindedFrom } = settings.value;
+  const { likelihood, blinded, randomised } = settings.value;
   const decided = blinded ? 'blinded' : randomised ? 'randomised' : '';
   const set = (change: Partial<Settings>): void => {
     settings.value = { ...settings.value, ...change };
@@ -219,22 +228,26 @@ function SettingsForm({ words: { desk } }: Props) {
         ]}
         choose={(v) => set({ blinded: v === 'blinded', randomised: v !== undefined })}
       />
-      {blinded && (
-        <div class="field">
-          <label for="choose-blinded-from">{say.blindedFrom}</label>
-          <input
-            id="choose-blinded-from"
-            type="date"
-            value={blindedFrom === undefined ? '' : formatLocalDate(blindedFrom)}
-            onChange={(event) => {
-              const day = parseLocalDate(event.currentTarget.value);
-              const { blindedFrom: _, ...rest } = settings.value;
-              settings.value = day.ok ? { ...rest, blindedFrom: day.value } : rest;
-              compute();
-            }}
-          />
-        </div>
-      )}
+      {blinded && <BlindedFrom label={say.blindedFrom} />}
     </>
+  );
+}
+
+function BlindedFrom({ label }: { label: string }) {
+  const { blindedFrom, ...others } = settings.value;
+  return (
+    <div class="field">
+      <label for="choose-blinded-from">{label}</label>
+      <input
+        id="choose-blinded-from"
+        type="date"
+        value={blindedFrom === undefined ? '' : formatLocalDate(blindedFrom)}
+        onChange={(event) => {
+          const day = parseLocalDate(event.currentTarget.value);
+          settings.value = day.ok ? { ...others, blindedFrom: day.value } : others;
+          compute();
+        }}
+      />
+    </div>
   );
 }

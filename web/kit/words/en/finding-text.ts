@@ -1,5 +1,6 @@
 /** A finding as plain lines for a terminal: the same sentences as the page, then the numbers in columns. */
 import type { Finding } from '../../../../src/analysis/finding.ts';
+import { assumptionSentence } from './assumption.ts';
 import * as say from './finding.ts';
 import { doseInWords, hundredths, points } from './number.ts';
 
@@ -30,7 +31,7 @@ export function findingText(finding: Finding): string[] {
     ...trendTable(finding),
     '',
     'Taken for granted:',
-    ...diagnostics.assumptions.flatMap((a) => wrap(say.assumptionSentence(a), '  ', '- ')),
+    ...diagnostics.assumptions.flatMap((a) => wrap(assumptionSentence(a), '  ', '- ')),
     ...(diagnostics.assumptions.length === 0 ? ['  nothing beyond the model itself'] : []),
     ...wrap(`Model: ${say.model(finding)} ${say.data(finding)}; data ${diagnostics.dataHash.slice(0, 12)}.`),
     ...wrap(say.notAdvice),

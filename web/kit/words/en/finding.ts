@@ -2,28 +2,13 @@
  * The sentences of a finding, in plain English. Nothing here advises a dose, claims that a drug "works", or shows an
  * open-label change without what placebo did in a trial (H18); "inconclusive" is said when it is so (H19).
  */
-import type {
-  Assumption,
-  Continuation,
-  DoseEffect,
-  Finding,
-  Grade,
-  Verdict,
-} from '../../../../src/analysis/finding.ts';
+import type { Continuation, DoseEffect, Finding, Grade, Verdict } from '../../../../src/analysis/finding.ts';
 import { needsSceptic } from '../../../../src/analysis/sceptic.ts';
 import { unreachable } from '../../../../src/base/exhaustive.ts';
 import type { FindingWords } from '../../../../src/report/words.ts';
+import { assumptionSentence } from './assumption.ts';
 import { definition } from './definition.ts';
-import {
-  capital,
-  dayCount,
-  doseInWords,
-  longDate,
-  lowerOrHigher,
-  outOf100,
-  pointsInWords,
-  rangeInWords,
-} from './number.ts';
+import { capital, dayCount, doseInWords, lowerOrHigher, outOf100, pointsInWords, rangeInWords } from './number.ts';
 import { refusalSentence } from './refusal.ts';
 
 /** The dose the sentence speaks about: where the benefit, or the harm, is clearest to both; else the dose in question. */
@@ -239,28 +224,6 @@ export function model({ diagnostics }: Finding): string {
 export function data({ diagnostics: { days, daysLogged, daysTooIll } }: Finding): string {
   const ill = daysTooIll > 0 ? `, ${dayCount(daysTooIll)} too ill to log` : '';
   return `${daysLogged} of ${dayCount(days)} logged${ill}`;
-}
-
-/** What was taken for granted, so that a reader can disagree. */
-export function assumptionSentence(assumption: Assumption): string {
-  switch (assumption.code) {
-    case 'no-drug-before-the-diary':
-      return 'No drug was taken before the first day of the diary.';
-    case 'steady-before-the-blinded-days':
-      return `Only the blinded days, from ${longDate(assumption.from)}, were used; before them, ${doseInWords(assumption.dose, assumption.unit)} was taken to have been steady.`;
-    case 'dose-filled-between-equal-days':
-      return `On ${dayCount(assumption.days)} without a note of the dose, the days before and after had the same dose, so it was taken as that.`;
-    case 'dose-carried-forward':
-      return `On ${dayCount(assumption.days)} without a note of the dose, the last dose noted was taken to go on.`;
-    case 'onset-before-the-diary':
-      return `Before any day was seen, onset was expected to take about ${dayCount(Number(assumption.days.toPrecision(2)))}. Another expectation can be stated.`;
-    case 'expectancy-constant':
-      return 'Hope and habit were taken to act the same on every day a capsule was taken.';
-    case 'blinding-as-stated':
-      return 'The blinding was taken as stated; nothing here can check it.';
-    default:
-      return unreachable(assumption);
-  }
 }
 
 const verdictName: Readonly<Record<Verdict, string>> = {
