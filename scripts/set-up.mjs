@@ -31,7 +31,7 @@ function packagesAreCurrent() {
 /** `npm install`, with the npm that called us where there is one. Development packages too: the page is built here. */
 function installPackages() {
   say('installing packages (once; about a minute) …');
-  const args = ['install', '--include=dev', '--include=optional', '--loglevel=error'];
+  const args = ['install', '--include=dev', '--include=optional', '--ignore-scripts', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const own = npm?.endsWith('npm-cli.js') && existsSync(npm);
   const done = own ? run(process.execPath, [npm, ...args]) : run('npm', args, { shell: process.platform === 'win32' });

@@ -3,7 +3,7 @@
  * green for nothing: a step that finds no test file, a test file no step runs, a skip without a reason
  * and a test still to do all fail.
  *
- * `npm test -- unit` runs one step, `npm test -- check unit` two: check, unit, calibration, pages.
+ * `npm test -- unit` runs one step, `npm test -- check unit` two: check, unit, server, calibration, pages.
  */
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { CHROMIUM_SENTENCE, findChromium, ROOT } from './machine.mjs';
 
 const SUITES = {
   unit: ['src/**/*.test.ts', 'test/*.test.ts', 'web/**/*.test.ts'],
+  server: ['test/contract/*.test.ts', 'test/server/*.test.ts'],
   calibration: ['test/calibration/*.test.ts'],
   pages: ['test/pages/*.test.ts'],
 };
@@ -22,6 +23,8 @@ const MAY_BE_EMPTY = ['web/**/*.test.ts'];
 const bin = (...path) => join(ROOT, 'node_modules', ...path);
 const types = (project) => ({ name: `types: ${project}`, args: [bin('typescript', 'bin', 'tsc'), '-p', project] });
 const suite = (name, note, env) => ({ name: `${name} tests${note}`, suite: name, env });
+/** No offset, the far side of the date line, and half an hour off with summer time. */
+const ZONES = ['UTC', 'Pacific/Apia', 'America/St_Johns'];
 const STEPS = {
   check: [
     types('tsconfig.json'),
@@ -29,7 +32,8 @@ const STEPS = {
     types('web/tsconfig.json'),
     { name: 'format and lint', args: [bin('@biomejs', 'biome', 'bin', 'biome'), 'check'] },
   ],
-  unit: [suite('unit', ', TZ=UTC', { TZ: 'UTC' }), suite('unit', ', TZ=Pacific/Apia', { TZ: 'Pacific/Apia' })],
+  unit: ZONES.map((TZ) => suite('unit', `, TZ=${TZ}`, { TZ })),
+  server: [suite('server', ', on memory, SQLite and PostgreSQL', {})],
   calibration: [suite('calibration', '', {})],
   pages: [suite('pages', ', in Chromium', {})],
 };

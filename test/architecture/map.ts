@@ -41,10 +41,15 @@ export const MAP: Readonly<Record<string, Room>> = {
     pure: false,
   },
   storage: { folders: ['base', 'records'], packages: ['node:*', 'kysely', 'pg'], pure: false },
-  platform: { folders: ['base', 'records'], packages: ['node:*'], pure: false },
+  platform: {
+    folders: ['base', 'records'],
+    packages: ['node:*', '@simplewebauthn/server', 'piscina', 'pg-boss'],
+    pure: false,
+  },
   http: {
-    folders: ['base', 'service', 'fhir', 'table', 'report'],
-    packages: ['node:*', 'hono', '@hono/node-server', 'zod'],
+    folders: ['base', 'medicine', 'trial', 'records', 'service', 'fhir', 'table', 'report', 'web/kit/words'],
+    types: ['analysis'],
+    packages: ['node:*', 'hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'prom-client'],
     pure: false,
   },
   cli: {
@@ -52,10 +57,15 @@ export const MAP: Readonly<Record<string, Room>> = {
       ...['base', 'stats', 'medicine', 'trial', 'analysis', 'records', 'chart', 'fhir', 'table', 'report'],
       ...['service', 'storage', 'platform', 'http', 'web/kit/words'],
     ],
-    packages: ['node:*', 'commander', 'cli-progress'],
+    packages: ['node:*', 'commander', 'cli-progress', 'uqr'],
     pure: false,
   },
-  'web/kit/words': { folders: CORE, types: ['stats', 'http'], packages: [], pure: true },
+  'web/kit/words': {
+    folders: CORE,
+    types: ['stats', 'http', 'service', 'storage', 'platform'],
+    packages: [],
+    pure: true,
+  },
   'web/kit': { folders: [...CORE, 'web/kit/words'], types: ['http'], packages: [...PREACT, ...FONT], pure: false },
   'web/desk': { folders: [...CORE, 'web/kit', 'web/kit/words'], packages: [...PREACT, ...FONT], pure: false },
   'web/patient': {
@@ -102,6 +112,12 @@ export const DOORS: readonly Door[] = [
   { from: '@noble/hashes', openTo: ['src/base/hash.ts'], why: 'one hash for the whole house' },
   { from: 'papaparse', openTo: ['src/table/'], why: 'one reader of CSV' },
   { from: 'node:sqlite', openTo: ['src/storage/'], why: 'only storage stores' },
+  { from: 'kysely', openTo: ['src/storage/'], why: 'only storage asks a database' },
+  { from: 'pg', openTo: ['src/storage/'], why: 'only storage asks a database' },
+  { from: 'pg-boss', openTo: ['src/platform/pg-jobs.ts'], why: 'one door to the queue' },
+  { from: 'piscina', openTo: ['src/platform/analysis-pool.ts'], why: 'one pool of workers' },
+  { from: '@simplewebauthn/server', openTo: ['src/platform/passkeys.ts'], why: 'one reader of passkeys' },
+  { from: 'prom-client', openTo: ['src/http/metrics.ts'], why: 'one place where anything is counted' },
 ];
 
 /**
@@ -113,4 +129,5 @@ export const BRANDS: Readonly<Record<string, string>> = {
   Outcome: 'src/trial/outcome.ts',
   Diary: 'src/trial/diary.ts',
   TitrationPlan: 'src/medicine/titration.ts',
+  PlanInForce: 'src/records/course.ts',
 };

@@ -96,7 +96,7 @@ function brandFaults(path: string, { code }: Scan): readonly string[] {
 /** "{ a as Dose }" of an import renames, it does not cast. */
 const IMPORT_LIST = /\b(?:import|export)\s+(?:type\s+)?\{[^}]*\}/g;
 
-const MOVES = ['plan-signed', 'move-taken'];
+const MOVES = ['plan-signed', 'plan-cosigned', 'plan-transcribed', 'plan-ended', 'move-taken'];
 
 /** A person moves the dose: the events that change one are made in one file and say who decided (H11). */
 function moveFaults(path: string, { code, strings }: Scan): readonly string[] {

@@ -1,0 +1,27 @@
+/** What every use case is given: the stores, the keys, the clock, chance, and what this installation has decided. */
+import type { DrugList } from '../medicine/screening/drug-list.ts';
+import type { Analysts, Clock, Entropy, Jobs, Passkeys, Passwords, Storage, Vault } from '../records/ports.ts';
+
+/** Durations in milliseconds unless the name says otherwise. */
+export type Settings = {
+  /** What the browser shows as this server's address, "https://clinic.example"; links are made from it. */
+  readonly origin: string;
+  readonly sessionIdle: number;
+  readonly sessionAbsolute: number;
+  readonly invitationLasts: number;
+  /** A diary is left alone this long before a new finding is computed unasked. */
+  readonly findingAfterQuiet: number;
+};
+
+export type Ports = {
+  readonly storage: Storage;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly drugs: DrugList;
+  readonly passkeys: Passkeys;
+  readonly passwords: Passwords;
+  readonly jobs: Jobs;
+  readonly analysts: Analysts;
+  readonly settings: Settings;
+};
