@@ -18,6 +18,8 @@ export type Credential = {
   readonly label: string;
   readonly at: number;
   readonly usedAt?: number;
+  /** When its counter went back, which a copy of it would do; undefined = never. */
+  readonly suspectAt?: number;
 };
 
 /** A one-time link. Only the SHA-256 of its secret is kept. */

@@ -207,6 +207,8 @@ export class VaultError extends Error {
 export type Passwords = {
   readonly hash: (password: string) => Promise<string>;
   readonly verify: (phc: string, password: string) => Promise<boolean>;
+  /** Fits no password and takes as long to try as a real one: for a login that nobody has. */
+  readonly decoy: string;
 };
 
 /** A passkey as it was registered; binary parts in base64url. */
@@ -217,7 +219,8 @@ export type NewPasskey = {
   readonly transports: readonly string[];
 };
 
-export type PasskeyFault = { readonly code: 'passkey-refused' };
+/** 'passkey-counter-back': everything fits but the counter, so there may be a copy of the passkey. */
+export type PasskeyFault = { readonly code: 'passkey-refused' } | { readonly code: 'passkey-counter-back' };
 
 /** WebAuthn. `options` is the JSON a browser needs and goes out as it is; `response` is what it sent back, unread. */
 export type Passkeys = {
@@ -231,6 +234,8 @@ export type Passkeys = {
     allow: readonly Credential[] | undefined,
     challenge?: string,
   ) => Promise<{ readonly options: unknown; readonly challenge: string }>;
+  /** Which challenge a response says it answers, base64url; nothing is proved yet. undefined = unreadable. */
+  readonly challengeOf: (response: unknown) => string | undefined;
   /** Whose passkey a response claims to be; nothing is proved yet. */
   readonly claimed: (
     response: unknown,
