@@ -109,6 +109,8 @@ export type CaseEvent =
       readonly kind: 'plan-cosigned';
       readonly version: 1;
       readonly plan: PlanId;
+      /** Civil day of the second signature: the plan has no force before it, whatever its first day is. */
+      readonly on: LocalDate;
       readonly signature: Signature;
       readonly decidedBy: PersonId;
     }
