@@ -54,11 +54,13 @@ export type DoseSlot = {
   readonly conflict: boolean;
 };
 
-/** A diary day, item by item; `entries` names what it is made of, for corrections. */
+/** A diary day, item by item; an outcome nobody was asked about is not in `scores`. */
 export type KeptDay = {
   readonly scores: Readonly<Record<string, Score>>;
   readonly note: string;
   readonly how: readonly ('proxy' | 'back-filled' | 'same-as-yesterday')[];
+  /** The 'day-kept' entries it is made of, sorted. */
+  readonly entries: readonly EventId[];
 };
 
 export type SideEffectRecord = {
@@ -103,14 +105,27 @@ export type CaseState = {
     readonly listVersion: string;
     readonly openHard: number;
     readonly openSoft: number;
+    /** A medicine was recorded, or is taken again, since: somebody must look anew. */
+    readonly stale: boolean;
   };
+  /** Every civil day on which somebody looked, sorted, none twice. */
+  readonly screenedOn: readonly LocalDate[];
   readonly plans: readonly PlanRecord[];
   readonly moves: readonly MoveRecord[];
   readonly slots: Readonly<Record<string, DoseSlot>>;
   readonly days: Readonly<Record<string, KeptDay>>;
   readonly sideEffects: readonly SideEffectRecord[];
-  readonly redFlags: readonly { readonly rule: StopRule; readonly date: LocalDate; readonly clearedOn?: LocalDate }[];
+  /** A red flag stands until a prescriber clears it, whatever a correction says of it. */
+  readonly redFlags: readonly {
+    readonly entry: EventId;
+    readonly rule: StopRule;
+    readonly date: LocalDate;
+    readonly clearedOn?: LocalDate;
+  }[];
   readonly changes: readonly {
+    readonly entry: EventId;
+    /** New medicines only: a screening had it in sight. */
+    readonly seen: boolean;
     readonly what: EventOf<'change-reported'>['what'];
     readonly text: string;
     readonly date: LocalDate;
@@ -123,8 +138,21 @@ export type CaseState = {
   }[];
   /** Every diary entry by event id, as sent, with what replaced it: the ground the days and slots are made of. */
   readonly entries: Readonly<Record<string, DiaryEntry>>;
+  /** Every correction by event id, also of entries that have not arrived yet. */
+  readonly corrections: Readonly<Record<string, Correction>>;
+  /** Red-flag reports set aside, with the civil day; new-medicine reports a screening had in sight. By event id. */
+  readonly flagsCleared: Readonly<Record<string, LocalDate>>;
+  readonly reportsSeen: Readonly<Record<string, true>>;
 };
 
+/** `entry`: what it corrects; a correction of a correction speaks of the entry that one was about. */
+export type Correction = {
+  readonly entry: EventId;
+  readonly instant: number;
+  readonly replacement?: CorrectableEvent;
+};
+
+/** `correctedBy`: the correction that counts, the latest by the device's clock, then by id. Without replacement: withdrawn. */
 export type DiaryEntry = {
   readonly event: CorrectableEvent;
   readonly by: PersonId;

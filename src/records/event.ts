@@ -88,6 +88,8 @@ export type CaseEvent =
       readonly openHard: number;
       readonly openSoft: number;
       readonly findings: readonly Pick<ScreeningFinding, 'key' | 'rule' | 'severity' | 'code'>[];
+      /** Reports of a new medicine that were in sight: `newMedicineReports` of that moment. Others still ask for a look. */
+      readonly reports: readonly EventId[];
     }
   // ── plans
   | { readonly kind: 'plan-drafted'; readonly version: 1; readonly plan: PlanId; readonly content: TitrationPlan }
@@ -216,9 +218,11 @@ export type CaseEvent =
       readonly clock: DeviceClock;
     }
   | {
+      /** Sets aside the reports it names and no other: one that arrives late from a phone still stands. */
       readonly kind: 'red-flag-cleared';
       readonly version: 1;
       readonly rule: StopRule;
+      readonly flags: readonly EventId[];
       readonly on: LocalDate;
       readonly reason: string;
       readonly decidedBy: PersonId;
