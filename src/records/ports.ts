@@ -234,8 +234,8 @@ export type Passkeys = {
     allow: readonly Credential[] | undefined,
     challenge?: string,
   ) => Promise<{ readonly options: unknown; readonly challenge: string }>;
-  /** Which challenge a response says it answers, base64url; nothing is proved yet. undefined = unreadable. */
-  readonly challengeOf: (response: unknown) => string | undefined;
+  /** Which challenge a response says it answers, and with which passkey; nothing is proved yet. undefined = unreadable. */
+  readonly says: (response: unknown) => { readonly challenge: string; readonly credential: string } | undefined;
   /** Whose passkey a response claims to be; nothing is proved yet. */
   readonly claimed: (
     response: unknown,
