@@ -7,3 +7,8 @@ import { canonicalJson } from './canonical.ts';
 export function hashOf(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 }
+
+/** 64 lower-case hexadecimal digits of the SHA-256 of the bytes as they are. */
+export function hashOfBytes(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
