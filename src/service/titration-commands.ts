@@ -1,0 +1,61 @@
+/**
+ * What may be asked of the dose, and how is it refused? The commands of people and the refusals of titration.ts, as data;
+ * the sentences stand with the words. Every command says who gives it (H11).
+ */
+import type { LocalDate } from '../base/calendar.ts';
+import type { PersonId, PlanId } from '../base/ids.ts';
+import type { MoveName, Reason } from '../medicine/moves.ts';
+import type { NoPlan } from '../records/case-state.ts';
+import type { PlanPlace } from '../records/event.ts';
+import type { GateFault } from './titration-gates.ts';
+import type { PlanTerms } from './titration-plans.ts';
+
+/** `readBackHash` is what the signer was shown; it must be the hash of exactly what would be signed now. */
+export type SignCommand = PlanTerms & { readonly signer: PersonId; readonly readBackHash: string };
+export type CosignCommand = { readonly plan: PlanId; readonly signer: PersonId; readonly readBackHash: string };
+export type TranscribeCommand = SignCommand & { readonly prescribedBy: string };
+export type EndCommand = {
+  readonly plan: PlanId;
+  /** First civil day on which the plan may not be followed any more. */
+  readonly on: LocalDate;
+  readonly reason: string;
+  readonly decidedBy: PersonId;
+};
+export type MoveCommand = {
+  readonly plan: PlanId;
+  readonly move: Exclude<MoveName, 'stop'>;
+  /** The place the person saw; a phone that shows an older one is refused. */
+  readonly from: PlanPlace;
+  readonly decidedBy: PersonId;
+};
+export type StopCommand = { readonly decidedBy: PersonId };
+
+export type SigningRefusal =
+  | { readonly code: 'plan-unknown' }
+  | { readonly code: 'plan-not-signable'; readonly faults: readonly GateFault[] }
+  | { readonly code: 'read-back-differs' }
+  | { readonly code: 'signature-differs' };
+export type CosigningRefusal = SigningRefusal | { readonly code: 'plan-not-half-signed' | 'signed-by-you-already' };
+export type TranscribingRefusal =
+  | Exclude<SigningRefusal, { readonly code: 'signature-differs' }>
+  | { readonly code: 'prescribed-by-unreadable'; readonly longest: number };
+export type EndingRefusal =
+  | { readonly code: 'plan-unknown' | 'plan-has-no-force' }
+  | { readonly code: 'end-not-allowed'; readonly faults: readonly GateFault[] }
+  | { readonly code: 'end-out-of-range'; readonly earliest: LocalDate; readonly latest: LocalDate }
+  | { readonly code: 'reason-too-short'; readonly needed: number };
+export type MoveRefusal =
+  | { readonly code: 'no-plan-in-force'; readonly why: NoPlan }
+  | { readonly code: 'plan-changed'; readonly plan: PlanId }
+  | { readonly code: 'place-changed'; readonly place: PlanPlace }
+  | { readonly code: 'later-move-recorded'; readonly on: LocalDate }
+  | { readonly code: 'not-yours-to-move' }
+  | {
+      readonly code: 'move-not-permitted';
+      readonly move: MoveName;
+      readonly reasons: readonly Reason[];
+      readonly standing: readonly GateFault[];
+      /** What is open instead: a request to the prescriber. */
+      readonly ask: 'request';
+    };
+export type StopRefusal = { readonly code: 'not-yours-to-move' | 'nothing-to-stop' };

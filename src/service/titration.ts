@@ -1,0 +1,233 @@
+/**
+ * Who moves the dose? A person, here: the only place where an event that changes a dose is made, and each names who
+ * decided (H11). Pure: from the state of the case, what a person asks for and the day, an event or the reasons against.
+ * Never makes one on an ended, superseded or half-signed plan, nor past an open hard finding (H4, H8, H12, H17, H35).
+ */
+import type { LocalDate } from '../base/calendar.ts';
+import type { PersonId } from '../base/ids.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { NO_DOSE } from '../medicine/dose.ts';
+import { type Move, permittedMoves, type Reason } from '../medicine/moves.ts';
+import type { Screening } from '../medicine/screening/screening.ts';
+import type { TitrationPlan } from '../medicine/titration.ts';
+import type { CaseState, PlanInForce, PlanRecord } from '../records/case-state.ts';
+import { courseOn, planOn } from '../records/course.ts';
+import type { EventOf, PlanPlace } from '../records/event.ts';
+import type { Signature } from '../records/signature.ts';
+import type {
+  CosignCommand,
+  CosigningRefusal,
+  EndCommand,
+  EndingRefusal,
+  MoveCommand,
+  MoveRefusal,
+  SignCommand,
+  SigningRefusal,
+  StopCommand,
+  StopRefusal,
+  TranscribeCommand,
+  TranscribingRefusal,
+} from './titration-commands.ts';
+import {
+  checkedDraft,
+  cosigningFaults,
+  type GateFault,
+  type Grounds,
+  prescriberFaults,
+  signingFaults,
+  standingFaults,
+  transcriptionFaults,
+} from './titration-gates.ts';
+import {
+  decisionHash,
+  isLive,
+  isStopped,
+  knownPlan,
+  type SignedTerms,
+  signedTerms,
+  successor,
+} from './titration-plans.ts';
+
+/** Shortest reason a decision may carry, in characters: a word is not a reason. */
+export const SHORTEST_REASON = 10;
+const LONGEST_PRESCRIBER_TEXT = 200;
+
+/** Everything a signature would bind, and its hash. */
+export type Bound = { readonly content: TitrationPlan; readonly terms: SignedTerms; readonly hash: string };
+
+/** What would be signed, if nothing stands against it and the signer has read back exactly this. */
+export function prepareSigning(
+  state: CaseState,
+  command: SignCommand,
+  grounds: Grounds,
+): Result<Bound, SigningRefusal> {
+  return bind(state, command, signingFaults(state, command, command.signer, grounds), grounds);
+}
+
+/** The signed plan as an event, once the signature fits the hash of exactly this. */
+export function decideSigning(
+  state: CaseState,
+  command: SignCommand & { readonly signature: Signature },
+  grounds: Grounds,
+): Result<EventOf<'plan-signed'>, SigningRefusal> {
+  const prepared = prepareSigning(state, command, grounds);
+  if (!prepared.ok) return prepared;
+  const { signature, signer } = command;
+  const { terms, content, hash } = prepared.value;
+  if (signature.hash !== hash) return err({ code: 'signature-differs' });
+  return ok({ kind: 'plan-signed', version: 1, ...terms, content, signature, decidedBy: signer });
+}
+
+/** What a second prescriber would sign: the same decision under another name, by somebody who has not signed it yet. */
+export function prepareCosigning(
+  state: CaseState,
+  { plan, signer, readBackHash }: CosignCommand,
+  grounds: Grounds,
+): Result<Bound, CosigningRefusal> {
+  const known = knownPlan(state, plan);
+  if (!known.ok) return known;
+  const { status, signatures } = known.value;
+  const terms = signedTerms(known.value);
+  if (status !== 'half-signed' || !terms || isStopped(state, plan)) return err({ code: 'plan-not-half-signed' });
+  if (signatures.some(({ by }) => by === signer)) return err({ code: 'signed-by-you-already' });
+  const faults = cosigningFaults(state, known.value, terms, signer, grounds);
+  const checked = checkedDraft(known.value, grounds.policy);
+  if (!checked.ok || faults.length > 0) return err({ code: 'plan-not-signable', faults });
+  const hash = decisionHash(state, terms, checked.value, signer);
+  return hash === readBackHash ? ok({ content: checked.value, terms, hash }) : err({ code: 'read-back-differs' });
+}
+
+/** The second signature as an event; by another prescriber than the first. */
+export function decideCosigning(
+  state: CaseState,
+  command: CosignCommand & { readonly signature: Signature },
+  grounds: Grounds,
+): Result<EventOf<'plan-cosigned'>, CosigningRefusal> {
+  const prepared = prepareCosigning(state, command, grounds);
+  if (!prepared.ok) return prepared;
+  const { plan, signature, signer } = command;
+  if (signature.hash !== prepared.value.hash) return err({ code: 'signature-differs' });
+  return ok({ kind: 'plan-cosigned', version: 1, plan, on: grounds.day, signature, decidedBy: signer });
+}
+
+/** A plan a doctor prescribed elsewhere, copied in by a patient alone and marked as such. The same gates, no signature. */
+export function decideTranscription(
+  state: CaseState,
+  command: TranscribeCommand,
+  grounds: Grounds,
+): Result<EventOf<'plan-transcribed'>, TranscribingRefusal> {
+  const prescribedBy = command.prescribedBy.trim();
+  if (prescribedBy === '' || prescribedBy.length > LONGEST_PRESCRIBER_TEXT)
+    return err({ code: 'prescribed-by-unreadable', longest: LONGEST_PRESCRIBER_TEXT });
+  const bound = bind(state, command, transcriptionFaults(state, command, command.signer, grounds), grounds);
+  if (!bound.ok) return bound;
+  const { terms, content } = bound.value;
+  return ok({ kind: 'plan-transcribed', version: 1, ...terms, content, prescribedBy, decidedBy: command.signer });
+}
+
+/** The end of a plan before its last day, by a prescriber with a reason; never back in time, where doses stand. */
+export function decideEnding(
+  state: CaseState,
+  { plan, on, reason, decidedBy }: EndCommand,
+  day: LocalDate,
+): Result<EventOf<'plan-ended'>, EndingRefusal> {
+  const known = knownPlan(state, plan);
+  if (!known.ok) return known;
+  const faults = prescriberFaults(state, decidedBy);
+  if (faults.length > 0) return err({ code: 'end-not-allowed', faults });
+  const { validTo, forceUntil } = known.value;
+  if (!isLive(state, known.value, day) || validTo === undefined || validTo < day)
+    return err({ code: 'plan-has-no-force' });
+  const latest = (forceUntil === undefined ? validTo : Math.min(validTo, forceUntil)) as LocalDate;
+  if (!(on >= day && on <= latest)) return err({ code: 'end-out-of-range', earliest: day, latest });
+  const text = reason.trim();
+  if (text.length < SHORTEST_REASON) return err({ code: 'reason-too-short', needed: SHORTEST_REASON });
+  return ok({ kind: 'plan-ended', version: 1, plan, on, reason: text, decidedBy });
+}
+
+/** What is open today, and why: the moves of the signed plan, less all but stopping while something hard stands. */
+export function openMoves(
+  state: CaseState,
+  inForce: PlanInForce,
+  day: LocalDate,
+  screening: Screening,
+): { readonly moves: readonly Move[]; readonly reasons: readonly Reason[]; readonly standing: readonly GateFault[] } {
+  const standing = standingFaults(state, screening);
+  const { moves, reasons } = permittedMoves(inForce.content, courseOn(state, inForce, day, screening), day);
+  return { moves: standing.length === 0 ? moves : moves.filter(({ move }) => move === 'stop'), reasons, standing };
+}
+
+/** A hold, a step up or a step down that the signed plan permits on this day, from the place the person saw. */
+export function decideMove(
+  state: CaseState,
+  { plan, move, from, decidedBy }: MoveCommand,
+  day: LocalDate,
+  screening: Screening,
+): Result<EventOf<'move-taken'>, MoveRefusal> {
+  if (!mayMove(state, decidedBy)) return err({ code: 'not-yours-to-move' });
+  const inForce = planOn(state, day);
+  if (!inForce.ok) return err({ code: 'no-plan-in-force', why: inForce.error });
+  const { place } = inForce.value;
+  const waiting = successor(state, day);
+  if (waiting) return err({ code: 'plan-changed', plan: waiting });
+  if (inForce.value.plan !== plan) return err({ code: 'plan-changed', plan: inForce.value.plan });
+  const later = state.moves.find(({ on }) => on > day);
+  if (later) return err({ code: 'later-move-recorded', on: later.on });
+  if (place !== from) return err({ code: 'place-changed', place });
+  const { moves, reasons, standing } = openMoves(state, inForce.value, day, screening);
+  const open = moves.find((each) => each.move === move);
+  if (!open) return err({ code: 'move-not-permitted', move, reasons, standing, ask: 'request' });
+  const codes = [...new Set(reasons.map(({ code }) => code))];
+  const change = { plan, move, from, to: placeAfter(place, move), dose: open.dose, on: day, reasons: codes };
+  return ok({ kind: 'move-taken', version: 1, ...change, decidedBy });
+}
+
+/**
+ * Stopping: always open to the patient and to the prescriber, whatever the plan's days, and on every plan that has force
+ * or is about to, so that nothing opens again until a prescriber signs anew.
+ */
+export function decideStop(
+  state: CaseState,
+  { decidedBy }: StopCommand,
+  day: LocalDate,
+): Result<readonly EventOf<'move-taken'>[], StopRefusal> {
+  if (!mayMove(state, decidedBy)) return err({ code: 'not-yours-to-move' });
+  const live = state.plans.filter((record) => isLive(state, record, day));
+  if (live.length === 0) return err({ code: 'nothing-to-stop' });
+  return ok(live.map((record) => stopOf(state, record, day, decidedBy)));
+}
+
+function stopOf(state: CaseState, record: PlanRecord, day: LocalDate, decidedBy: PersonId): EventOf<'move-taken'> {
+  const from = state.moves.findLast(({ plan }) => plan === record.plan)?.to ?? record.startAt ?? 'baseline';
+  const place = from === 'stopped' ? 'baseline' : from;
+  const change = { plan: record.plan, move: 'stop', from: place, to: 'stopped', dose: NO_DOSE, on: day } as const;
+  return { kind: 'move-taken', version: 1, ...change, reasons: [], decidedBy };
+}
+
+/** Binds the terms to the reviewed screening and compares the hash with what was read back. */
+function bind(
+  state: CaseState,
+  { plan, validFrom, validTo, startAt, signer, readBackHash }: SignCommand,
+  faults: readonly GateFault[],
+  { policy }: Grounds,
+): Result<Bound, Exclude<SigningRefusal, { readonly code: 'signature-differs' }>> {
+  const known = knownPlan(state, plan);
+  if (!known.ok) return known;
+  const checked = checkedDraft(known.value, policy);
+  if (!checked.ok || !state.screened || faults.length > 0) return err({ code: 'plan-not-signable', faults });
+  const { on, listVersion } = state.screened;
+  const terms = { plan, validFrom, validTo, startAt, screening: { on, listVersion } };
+  const hash = decisionHash(state, terms, checked.value, signer);
+  return hash === readBackHash ? ok({ content: checked.value, terms, hash }) : err({ code: 'read-back-differs' });
+}
+
+/** The patient, and a prescriber of the case; nobody else moves a dose. */
+function mayMove(state: CaseState, person: PersonId): boolean {
+  return person === state.patient || prescriberFaults(state, person).length === 0;
+}
+
+function placeAfter(place: PlanPlace, move: MoveCommand['move']): PlanPlace {
+  if (move === 'hold') return place;
+  if (place === 'baseline') return 0;
+  return move === 'step-up' ? place + 1 : place - 1;
+}
