@@ -1,0 +1,89 @@
+/**
+ * What may a list show of a case without opening it? The row that stands beside the ledger in plain text, and the words
+ * that say why somebody should look. Words that come with the calendar are told from the row when it is read: a patient
+ * who has gone silent writes nothing that could bring a row up to date (H20).
+ */
+import { formatLocalDate, type LocalDate } from '../base/calendar.ts';
+import type { DrugList } from '../medicine/screening/drug-list.ts';
+import { screen } from '../medicine/screening/rules.ts';
+import type { Screening } from '../medicine/screening/screening.ts';
+import type { CaseState } from '../records/case-state.ts';
+import { attentionOf, planOn, screeningInput } from '../records/course.ts';
+import type { EventKind, Recorded } from '../records/event.ts';
+import type { CaseRow } from '../records/ports.ts';
+
+const DAY_MS = 86_400_000;
+/** Days without a diary day, under a plan, after which somebody should ask; and days' notice before a plan ends. */
+const SILENT_DAYS = 3;
+const EXPIRING_DAYS = 7;
+
+/** Events that change what a finding is computed from. */
+const FINDING_KINDS: readonly EventKind[] = [
+  ...(['day-kept', 'dose-recorded', 'unplanned-dose-reported', 'entry-corrected'] as const),
+];
+
+/** The civil date at an instant where clocks are `offsetMinutes` ahead of UTC. */
+export function civilDateAt(instant: number, offsetMinutes = 0): LocalDate {
+  return Math.floor((instant + offsetMinutes * 60_000) / DAY_MS) as LocalDate;
+}
+
+/** What screening finds in the case on a day, with the list of this installation. */
+export function screenCase(state: CaseState, drugs: DrugList, day: LocalDate): Screening {
+  return screen(screeningInput(state), drugs, { washout: state.washout }, day);
+}
+
+/** The row after these events; `before` is the row they follow, undefined when they open the case. */
+export function rowAfter(
+  state: CaseState,
+  drugs: DrugList,
+  recorded: readonly Recorded[],
+  at: number,
+  before?: CaseRow,
+): CaseRow {
+  const day = civilDateAt(at);
+  const moved = recorded.filter(({ event }) => FINDING_KINDS.includes(event.kind)).at(-1);
+  return {
+    clinic: state.clinic,
+    case: state.case,
+    patient: state.patient,
+    label: state.label,
+    status: state.status,
+    lastDay: latest(latest('', state.days), state.slots),
+    planUntil: planUntil(state, day),
+    attention: state.status === 'open' ? attentionOf(state, day, screenCase(state, drugs, day)) : [],
+    openedAt: before?.openedAt ?? at,
+    changedAt: at,
+    diarySeq: moved?.seq ?? before?.diarySeq ?? 0,
+  };
+}
+
+/** Dates are ISO text, so the later one is the greater one. */
+function latest(than: string, byDate: Readonly<Record<string, unknown>>): string {
+  let last = than;
+  for (const date in byDate) if (date > last) last = date;
+  return last;
+}
+
+function planUntil(state: CaseState, day: LocalDate): string {
+  const plan = planOn(state, day);
+  if (plan.ok) return formatLocalDate(plan.value.validTo);
+  return plan.error.code === 'plan-past-its-last-day' ? formatLocalDate(plan.error.validTo) : '';
+}
+
+const OF_THE_CALENDAR: readonly string[] = ['plan-expired', 'plan-expiring', 'silent'];
+
+/** Why somebody should look at the case on `day`: the row's own words, and those of the calendar; sorted. */
+export function attentionOn(row: CaseRow, day: LocalDate): readonly string[] {
+  if (row.status !== 'open') return [];
+  const words = row.attention.filter((word) => !OF_THE_CALENDAR.includes(word));
+  const iso = (date: number): string => formatLocalDate(date as LocalDate);
+  if (row.planUntil !== '') {
+    if (row.planUntil < iso(day)) words.push('plan-expired');
+    else {
+      if (row.planUntil <= iso(day + EXPIRING_DAYS)) words.push('plan-expiring');
+      const heard = row.lastDay === '' ? iso(civilDateAt(row.changedAt)) : row.lastDay;
+      if (heard <= iso(day - SILENT_DAYS)) words.push('silent');
+    }
+  }
+  return words.sort();
+}

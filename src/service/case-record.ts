@@ -1,0 +1,260 @@
+/**
+ * How is a case read and written? The one way to both: load, ask whether this person may, then show or decide, and write
+ * what was decided in one piece behind the head it was decided on. Decides nothing itself. Every read is put on record;
+ * an act that met another decides anew on what it finds then (H10, H16, H17).
+ */
+import { type CaseId, type ClinicId, type EventId, idFrom } from '../base/ids.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import type { CaseState } from '../records/case-state.ts';
+import { foldEvents } from '../records/course.ts';
+import type { CaseEvent } from '../records/event.ts';
+import { GENESIS, type LedgerEntry, type SignedHead } from '../records/ledger.ts';
+import type { CaseTie, Relation } from '../records/person.ts';
+import { type CaseRow, type LedgerBatch, type Snapshot, StorageError } from '../records/ports.ts';
+import { type Actor, authorise, type CaseAction, type Denial, type Standing } from './authority.ts';
+import { rowAfter } from './case-record-row.ts';
+import {
+  type NewEvent,
+  openEntry,
+  openSnapshot,
+  recordAfter,
+  sealEntries,
+  sealSnapshot,
+  signHead,
+} from './case-record-seal.ts';
+import type { Ports } from './ports.ts';
+
+export type { NewEvent } from './case-record-seal.ts';
+
+/** A case as it stands after the head, loaded by the system itself: nobody has been asked whether they may see it. */
+export type LoadedCase = {
+  readonly state: CaseState;
+  readonly head: SignedHead;
+  readonly row: CaseRow;
+  /** The case's own key, wrapped. */
+  readonly key: Uint8Array;
+  /** seq of the snapshot it was made from; 0 = folded from the first event. */
+  readonly snapshotSeq: number;
+};
+
+/** A case opened for a person who may do what they asked for. */
+export type OpenedCase = {
+  readonly state: CaseState;
+  readonly head: SignedHead;
+  readonly row: CaseRow;
+  /** How the person stands to the case, now. */
+  readonly relations: readonly Relation[];
+  readonly standing: Standing;
+  /** Of the ids asked for: those the case holds already, with their seq. */
+  readonly known: ReadonlyMap<EventId, number>;
+};
+
+/** What an act writes: nothing at all when `events` is empty. Ties are written beside the events that say so. */
+export type Decision<T> = {
+  readonly events: readonly NewEvent[];
+  readonly value: T;
+} & Pick<LedgerBatch, 'tiesMade' | 'tiesEnded' | 'shred'>;
+
+/** Others wrote at the same moment, again and again: nothing was written, and the same request may be sent again. */
+export type CaseBusy = { readonly code: 'case-busy' };
+
+/** `seq` of the head afterwards. */
+export type Acted<T> = T & { readonly seq: number };
+
+/** A snapshot is written once the last one is this many events old; more would make each read longer. */
+const SNAPSHOT_EVERY = 16;
+const MOST_TRIES = 8;
+const PAGE = 500;
+
+/** An event of the server's own making. Devices make their own ids. */
+export function newEvent(ports: Pick<Ports, 'clock' | 'entropy'>, event: CaseEvent): NewEvent {
+  return { id: idFrom(ports.clock.now(), ports.entropy.bytes(10)), event };
+}
+
+/** Opens a case for reading and puts on record who read it, before anything is shown. */
+export async function readCase(
+  ports: Ports,
+  actor: Actor,
+  id: CaseId,
+  action: CaseAction,
+): Promise<Result<OpenedCase, Denial>> {
+  const loaded = await loadCase(ports, actor.clinic, id);
+  const opened = openFor(actor, loaded, action, new Map());
+  if (!opened.ok) return opened;
+  const at = ports.clock.now();
+  const entry = idFrom(at, ports.entropy.bytes(10));
+  await ports.storage.access.add([{ clinic: actor.clinic, id: entry, at, case: id, person: actor.person, action }]);
+  return opened;
+}
+
+/**
+ * Decides on the case as it is and writes what was decided. `decide` may be called several times and must only look at
+ * its arguments. `ids`: event ids of a device that may stand in the case already; `decide` finds them in `known`.
+ */
+export async function actOnCase<T extends object, F>(
+  ports: Ports,
+  actor: Actor,
+  id: CaseId,
+  action: CaseAction,
+  decide: (opened: OpenedCase, at: number) => Result<Decision<T>, F>,
+  ids: readonly EventId[] = [],
+): Promise<Result<Acted<T>, F | Denial | CaseBusy>> {
+  for (let tried = 0; tried < MOST_TRIES; tried++) {
+    // Known ids are read first: an event that slips in between then meets the head, and everything is decided anew.
+    const known = ids.length > 0 ? await ports.storage.ledger.known(actor.clinic, id, ids) : new Map<EventId, number>();
+    const loaded = await loadCase(ports, actor.clinic, id);
+    const opened = openFor(actor, loaded, action, known);
+    if (!opened.ok) return opened;
+    const at = ports.clock.now();
+    const decided = decide(opened.value, at);
+    if (!decided.ok) return decided;
+    const { value } = decided.value;
+    if (!loaded || decided.value.events.length === 0) return ok({ ...value, seq: opened.value.head.seq });
+    const batch = batchAfter(ports, actor, loaded, decided.value, at);
+    if ((await ports.storage.ledger.append(batch)) === 'conflict') continue;
+    if (batch.row.diarySeq !== loaded.row.diarySeq && !batch.shred) await ports.jobs.computeFinding(actor.clinic, id);
+    return ok({ ...value, seq: batch.head.seq });
+  }
+  return err({ code: 'case-busy' });
+}
+
+/** A case of this id is there already: nothing was written. */
+export type CaseExists = { readonly code: 'case-exists' };
+
+/** Opens a case with its first events; the caller has asked whether the actor may. The first must be 'case-opened'. */
+export async function openFresh(
+  ports: Ports,
+  actor: Actor,
+  id: CaseId,
+  events: readonly NewEvent[],
+  tiesMade: readonly CaseTie[],
+): Promise<Result<{ readonly state: CaseState; readonly row: CaseRow; readonly seq: number }, CaseExists>> {
+  const at = ports.clock.now();
+  const recorded = recordAfter({ clinic: actor.clinic, case: id, seq: 0 }, events, actor.person, at);
+  const state = foldEvents(undefined, recorded);
+  const key = ports.vault.newKey();
+  const entries = sealEntries(ports.vault, key, GENESIS, recorded);
+  const head = signHead(ports.vault, entries);
+  const row = rowAfter(state, ports.drugs, recorded, at);
+  const batch = { clinic: actor.clinic, case: id, expected: 0, entries, head, row, key, tiesMade };
+  if ((await ports.storage.ledger.append(batch)) === 'conflict') return err({ code: 'case-exists' });
+  return ok({ state, row, seq: head.seq });
+}
+
+/**
+ * A case as it stands; undefined when there is none or it was erased. For the server's own work only: it asks nobody
+ * whether they may and leaves no trace.
+ *
+ * @throws StorageError 'corrupt' when an entry is missing, does not open, or cannot be read
+ */
+export async function loadCase(
+  ports: Pick<Ports, 'storage' | 'vault'>,
+  clinic: ClinicId,
+  id: CaseId,
+): Promise<LoadedCase | undefined> {
+  const found = await ports.storage.ledger.open(clinic, id);
+  if (!found?.key || found.row.status === 'erased') return undefined;
+  const { head, row, key, snapshot, tail } = found;
+  const base = snapshot && snapshotState(ports, key, head, snapshot, tail);
+  if (snapshot && base) {
+    const state = follow(ports, key, base, tail, { seq: snapshot.seq, hash: tail[0]?.previous ?? head.hash }, head);
+    return { state, head, row, key, snapshotSeq: snapshot.seq };
+  }
+  const state = await foldAll(ports, key, head);
+  return { state, head, row, key, snapshotSeq: 0 };
+}
+
+function snapshotState(
+  { vault }: Pick<Ports, 'vault'>,
+  key: Uint8Array,
+  head: SignedHead,
+  snapshot: Snapshot,
+  tail: readonly LedgerEntry[],
+): CaseState | undefined {
+  if (snapshot.seq + tail.length !== head.seq) return undefined;
+  return openSnapshot(vault, key, head, snapshot, tail[0]?.previous ?? head.hash);
+}
+
+type Link = { readonly seq: number; readonly hash: string };
+
+/** Folds `entries` onto `state`; they must lead from `last` to `head` without a gap. */
+function follow(
+  { vault }: Pick<Ports, 'vault'>,
+  key: Uint8Array,
+  state: CaseState | undefined,
+  entries: readonly LedgerEntry[],
+  last: Link,
+  head: Link,
+): CaseState {
+  let link = last;
+  for (const entry of entries) {
+    if (entry.seq !== link.seq + 1 || entry.previous !== link.hash)
+      throw new StorageError('corrupt', 'chain is broken');
+    link = entry;
+  }
+  if (link.seq !== head.seq || link.hash !== head.hash) throw new StorageError('corrupt', 'head does not follow');
+  if (state && entries.length === 0) return state;
+  return foldEvents(
+    state,
+    entries.map((entry) => openEntry(vault, key, entry)),
+  );
+}
+
+async function foldAll(ports: Pick<Ports, 'storage' | 'vault'>, key: Uint8Array, head: SignedHead): Promise<CaseState> {
+  let state: CaseState | undefined;
+  let last: Link = { seq: 0, hash: GENESIS };
+  while (last.seq < head.seq) {
+    const limit = Math.min(PAGE, head.seq - last.seq);
+    const entries = await ports.storage.ledger.entries(head.clinic, head.case, last.seq, limit);
+    const end = entries.at(-1);
+    if (!end) throw new StorageError('corrupt', 'entries are missing');
+    state = follow(ports, key, state, entries, last, end);
+    last = end;
+  }
+  if (!state || last.hash !== head.hash) throw new StorageError('corrupt', 'head does not follow');
+  return state;
+}
+
+function openFor(
+  actor: Actor,
+  loaded: LoadedCase | undefined,
+  action: CaseAction,
+  known: ReadonlyMap<EventId, number>,
+): Result<OpenedCase, Denial> {
+  if (!loaded) return err({ code: 'not-found' });
+  const { state, head, row } = loaded;
+  const standing = standingIn(actor, state);
+  const may = authorise(action, standing);
+  if (!may.ok) return may;
+  return ok({ state, head, row, relations: standing.relations, standing, known });
+}
+
+/** How a person stands to a case: by what is sealed in its ledger, so that a row slipped into a table opens nothing. */
+export function standingIn(actor: Pick<Actor, 'person' | 'roles'>, state: CaseState): Standing {
+  const relations = state.ties.filter(({ person }) => person === actor.person).map(({ relation }) => relation);
+  const own = state.patient === actor.person && !relations.includes('patient');
+  return { roles: actor.roles, relations: own ? ['patient', ...relations] : relations, solo: state.solo };
+}
+
+function batchAfter(
+  ports: Ports,
+  actor: Actor,
+  loaded: LoadedCase,
+  { events, tiesMade, tiesEnded, shred }: Decision<object>,
+  at: number,
+): LedgerBatch {
+  const { vault, drugs } = ports;
+  const recorded = recordAfter(loaded.head, events, actor.person, at);
+  const state = foldEvents(loaded.state, recorded);
+  const entries = sealEntries(vault, loaded.key, loaded.head.hash, recorded);
+  const head = signHead(vault, entries);
+  const row = rowAfter(state, drugs, recorded, at, loaded.row);
+  const due = !shred && head.seq - loaded.snapshotSeq >= SNAPSHOT_EVERY;
+  return {
+    ...{ clinic: actor.clinic, case: state.case, expected: loaded.head.seq, entries, head, row },
+    ...(due ? { snapshot: sealSnapshot(vault, loaded.key, head, state) } : {}),
+    ...(tiesMade ? { tiesMade } : {}),
+    ...(tiesEnded ? { tiesEnded } : {}),
+    ...(shred ? { shred } : {}),
+  };
+}
