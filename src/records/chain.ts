@@ -95,11 +95,17 @@ export function checkChain(
 function linkFault({ clinic, case: id, seq, hash }: ChainCheck, entry: LedgerEntry): ChainFault | undefined {
   const due = seq + 1;
   const at = (code: ChainFault['code'], where: number): ChainFault => ({ code, clinic, case: id, seq: where });
+  if (!isRow(entry)) return at('entry-altered', due);
   if (entry.clinic !== clinic || entry.case !== id) return at('entry-foreign', due);
   if (entry.seq > due) return at('entry-missing', due);
   if (entry.seq < due) return at('entry-out-of-order', due);
   if (entry.hash !== linkHash(entry)) return at('entry-altered', due);
   return entry.previous === hash ? undefined : at('entry-out-of-order', due);
+}
+
+/** A database can be made to hold what no writer wrote: text for a number, nothing for the payload. */
+function isRow({ seq, at, payload }: LedgerEntry): boolean {
+  return Number.isSafeInteger(seq) && Number.isSafeInteger(at) && payload instanceof Uint8Array;
 }
 
 function headFault(check: ChainCheck, head: SignedHead | undefined): ChainFault | undefined {
