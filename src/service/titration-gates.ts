@@ -42,6 +42,7 @@ export type GateFault =
   | { readonly code: 'start-too-high'; readonly dose: Dose; readonly current: Dose; readonly limit: Dose }
   | { readonly code: 'screening-not-reviewed' }
   | { readonly code: 'screening-review-stale'; readonly on: LocalDate; readonly limitDays: number }
+  | { readonly code: 'new-medicine-since-review' }
   | { readonly code: 'screening-hard-open'; readonly findings: readonly string[] }
   | { readonly code: 'screening-soft-open'; readonly findings: readonly string[] }
   | { readonly code: 'red-flag-open'; readonly rules: readonly StopRule[] };
@@ -51,6 +52,11 @@ export function prescriberFaults(state: CaseState, person: PersonId): readonly G
   if (person === state.patient) return [{ code: 'signer-is-the-patient' }];
   const tied = state.ties.some((tie) => tie.person === person && tie.relation === 'prescriber');
   return tied ? [] : [{ code: 'not-a-prescriber-of-the-case' }];
+}
+
+/** May this person end a plan? A prescriber of the case; a patient alone, who copied it in. */
+export function enderFaults(state: CaseState, person: PersonId): readonly GateFault[] {
+  return state.solo && person === state.patient ? [] : prescriberFaults(state, person);
 }
 
 /** What stands against signing; empty when nothing does. */
@@ -183,7 +189,12 @@ function reviewFaults(state: CaseState, content: TitrationPlan, { day }: Grounds
   if (!screened) return [{ code: 'screening-not-reviewed' }];
   const limitDays = content.rules.stepUp.screeningWithinDays;
   const ageDays = day - screened.on;
-  return ageDays >= 0 && ageDays <= limitDays ? [] : [{ code: 'screening-review-stale', on: screened.on, limitDays }];
+  const faults: GateFault[] = [];
+  if (!(ageDays >= 0 && ageDays <= limitDays))
+    faults.push({ code: 'screening-review-stale', on: screened.on, limitDays });
+  if (screened.stale || state.changes.some(({ what, seen }) => what === 'new-medicine' && !seen))
+    faults.push({ code: 'new-medicine-since-review' });
+  return faults;
 }
 
 function openKeys({ findings }: Screening, severity: 'hard' | 'soft'): readonly string[] {

@@ -7,7 +7,7 @@ import type { LocalDate } from '../base/calendar.ts';
 import type { PersonId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { NO_DOSE } from '../medicine/dose.ts';
-import { type Move, permittedMoves, type Reason } from '../medicine/moves.ts';
+import { type Permitted, permittedMoves } from '../medicine/moves.ts';
 import type { Screening } from '../medicine/screening/screening.ts';
 import type { TitrationPlan } from '../medicine/titration.ts';
 import type { CaseState, PlanInForce, PlanRecord } from '../records/case-state.ts';
@@ -31,6 +31,7 @@ import type {
 import {
   checkedDraft,
   cosigningFaults,
+  enderFaults,
   type GateFault,
   type Grounds,
   prescriberFaults,
@@ -133,7 +134,7 @@ export function decideEnding(
 ): Result<EventOf<'plan-ended'>, EndingRefusal> {
   const known = knownPlan(state, plan);
   if (!known.ok) return known;
-  const faults = prescriberFaults(state, decidedBy);
+  const faults = enderFaults(state, decidedBy);
   if (faults.length > 0) return err({ code: 'end-not-allowed', faults });
   const { validTo, forceUntil } = known.value;
   if (!isLive(state, known.value, day) || validTo === undefined || validTo < day)
@@ -151,10 +152,11 @@ export function openMoves(
   inForce: PlanInForce,
   day: LocalDate,
   screening: Screening,
-): { readonly moves: readonly Move[]; readonly reasons: readonly Reason[]; readonly standing: readonly GateFault[] } {
+): Permitted & { readonly standing: readonly GateFault[] } {
   const standing = standingFaults(state, screening);
-  const { moves, reasons } = permittedMoves(inForce.content, courseOn(state, inForce, day, screening), day);
-  return { moves: standing.length === 0 ? moves : moves.filter(({ move }) => move === 'stop'), reasons, standing };
+  const permitted = permittedMoves(inForce.content, courseOn(state, inForce, day, screening), day);
+  if (standing.length === 0) return { ...permitted, standing };
+  return { ...permitted, moves: permitted.moves.filter(({ move }) => move === 'stop'), asks: 'stop', standing };
 }
 
 /** A hold, a step up or a step down that the signed plan permits on this day, from the place the person saw. */
