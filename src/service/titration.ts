@@ -14,6 +14,7 @@ import type { CaseState, PlanInForce, PlanRecord } from '../records/case-state.t
 import { courseOn, planOn } from '../records/course.ts';
 import type { EventOf, PlanPlace } from '../records/event.ts';
 import type { Signature } from '../records/signature.ts';
+import { readable } from './readable-event.ts';
 import type {
   CosignCommand,
   CosigningRefusal,
@@ -51,7 +52,6 @@ import {
 
 /** Shortest reason a decision may carry, in characters: a word is not a reason. */
 export const SHORTEST_REASON = 10;
-const LONGEST_PRESCRIBER_TEXT = 200;
 
 /** Everything a signature would bind, and its hash. */
 export type Bound = { readonly content: TitrationPlan; readonly terms: SignedTerms; readonly hash: string };
@@ -118,12 +118,10 @@ export function decideTranscription(
   grounds: Grounds,
 ): Result<EventOf<'plan-transcribed'>, TranscribingRefusal> {
   const prescribedBy = command.prescribedBy.trim();
-  if (prescribedBy === '' || prescribedBy.length > LONGEST_PRESCRIBER_TEXT)
-    return err({ code: 'prescribed-by-unreadable', longest: LONGEST_PRESCRIBER_TEXT });
   const bound = bind(state, command, transcriptionFaults(state, command, command.signer, grounds), grounds);
   if (!bound.ok) return bound;
   const { terms, content } = bound.value;
-  return ok({ kind: 'plan-transcribed', version: 1, ...terms, content, prescribedBy, decidedBy: command.signer });
+  return readable({ kind: 'plan-transcribed', version: 1, ...terms, content, prescribedBy, decidedBy: command.signer });
 }
 
 /** The end of a plan before its last day, by a prescriber with a reason; never back in time, where doses stand. */
@@ -143,7 +141,7 @@ export function decideEnding(
   if (!(on >= day && on <= latest)) return err({ code: 'end-out-of-range', earliest: day, latest });
   const text = reason.trim();
   if (text.length < SHORTEST_REASON) return err({ code: 'reason-too-short', needed: SHORTEST_REASON });
-  return ok({ kind: 'plan-ended', version: 1, plan, on, reason: text, decidedBy });
+  return readable({ kind: 'plan-ended', version: 1, plan, on, reason: text, decidedBy });
 }
 
 /** What is open today, and why: the moves of the signed plan, less all but stopping while something hard stands. */
