@@ -1,0 +1,39 @@
+/**
+ * How does a browser show who is signed in, and how is it known that the page that asks is ours? A cookie no script can
+ * read and no other site's request carries; what changes something must also come from our own origin (H16).
+ */
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { AppEnv } from './app-env.ts';
+
+export type SessionCookie = {
+  readonly name: string;
+  readonly read: (c: Context<AppEnv>) => string | undefined;
+  readonly start: (c: Context<AppEnv>, token: string) => void;
+  readonly end: (c: Context<AppEnv>) => void;
+};
+
+/** "__Host-titrial" on https, which a browser ties to this host and to https; "titrial" on a loopback http origin. */
+export function sessionCookie(origin: string): SessionCookie {
+  const secure = new URL(origin).protocol === 'https:';
+  const name = secure ? '__Host-titrial' : 'titrial';
+  const options = { path: '/', httpOnly: true, sameSite: 'Strict', secure } as const;
+  return {
+    name,
+    read: (c) => getCookie(c, name),
+    start: (c, token) => setCookie(c, name, token, options),
+    end: (c) => void deleteCookie(c, name, { path: '/', secure }),
+  };
+}
+
+/**
+ * May this request change something? A request with a session must say that it comes from our page; without one, it
+ * must at least not say that it comes from another.
+ */
+export function isFromOurPage(headers: Headers, origin: string, hasSession: boolean): boolean {
+  const from = headers.get('origin');
+  if (from !== null) return from === origin;
+  const site = headers.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin';
+  return !hasSession;
+}
