@@ -7,7 +7,7 @@ import { type EventId, type PersonId, parseId } from '../base/ids.ts';
 import type { CaseState } from '../records/case-state.ts';
 import { headText, linkHash } from '../records/chain.ts';
 import type { CaseEvent, Recorded } from '../records/event.ts';
-import { decodeEvent, eventToJson } from '../records/event-json.ts';
+import { type EventFault, eventToJson, readEvent } from '../records/event-json.ts';
 import type { LedgerEntry, SignedHead } from '../records/ledger.ts';
 import { type Snapshot, StorageError, type Vault, VaultError } from '../records/ports.ts';
 
@@ -26,6 +26,14 @@ export function recordAfter(
 ): readonly Recorded[] {
   const { clinic, case: id, seq } = head;
   return events.map((each, i) => ({ clinic, case: id, seq: seq + 1 + i, at, by, ...each }));
+}
+
+/** What in the events could not be read again, such as a text too long or with unseen characters; empty = all of it can. */
+export function unreadable(events: readonly NewEvent[]): readonly EventFault[] {
+  return events.flatMap(({ event }) => {
+    const again = readEvent(eventToJson(event));
+    return again.ok ? [] : again.error;
+  });
 }
 
 /** Seals recorded events into rows, each carrying the hash of the one before; `previous` is the hash of the head. */
@@ -57,19 +65,19 @@ export function signHead(vault: Vault, entries: readonly LedgerEntry[]): SignedH
 export function openEntry(vault: Vault, key: Uint8Array, entry: LedgerEntry): Recorded {
   const { clinic, case: of, seq, id, at } = entry;
   const { by, skew, event } = readPayload(openText(vault, key, entry.payload, entryPlace(entry)));
-  const decoded = decodeEvent(event);
+  const decoded = readEvent(event);
   if (!decoded.ok) throw new StorageError('corrupt', decoded.error);
   return { clinic, case: of, seq, id, at, by, ...(skew === undefined ? {} : { skew }), event: decoded.value };
 }
 
-function readPayload(text: string): { by: PersonId; skew: number | undefined; event: string } {
+function readPayload(text: string): { by: PersonId; skew: number | undefined; event: unknown } {
   const value: unknown = JSON.parse(text);
   if (typeof value !== 'object' || value === null || !('event' in value) || !('by' in value))
     throw new StorageError('corrupt', 'not an event');
   const by = parseId<'person'>(String(value.by));
   const skew = 'skew' in value ? value.skew : undefined;
   if (!by.ok || !(skew === undefined || typeof skew === 'number')) throw new StorageError('corrupt', 'not an event');
-  return { by: by.value, skew, event: JSON.stringify(value.event) };
+  return { by: by.value, skew, event: value.event };
 }
 
 function openText(vault: Vault, key: Uint8Array, payload: Uint8Array, about: string): string {

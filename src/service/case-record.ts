@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { CaseState } from '../records/case-state.ts';
 import { foldEvents } from '../records/course.ts';
 import type { CaseEvent } from '../records/event.ts';
+import type { EventFault } from '../records/event-json.ts';
 import { GENESIS, type LedgerEntry, type SignedHead } from '../records/ledger.ts';
 import type { CaseTie, Relation } from '../records/person.ts';
 import { type CaseRow, type LedgerBatch, type Snapshot, StorageError } from '../records/ports.ts';
@@ -21,6 +22,7 @@ import {
   sealEntries,
   sealSnapshot,
   signHead,
+  unreadable,
 } from './case-record-seal.ts';
 import type { Ports } from './ports.ts';
 
@@ -45,6 +47,8 @@ export type OpenedCase = {
   /** How the person stands to the case, now. */
   readonly relations: readonly Relation[];
   readonly standing: Standing;
+  /** The case's own key, wrapped. */
+  readonly key: Uint8Array;
   /** Of the ids asked for: those the case holds already, with their seq. */
   readonly known: ReadonlyMap<EventId, number>;
 };
@@ -55,8 +59,13 @@ export type Decision<T> = {
   readonly value: T;
 } & Pick<LedgerBatch, 'tiesMade' | 'tiesEnded' | 'shred'>;
 
-/** Others wrote at the same moment, again and again: nothing was written, and the same request may be sent again. */
-export type CaseBusy = { readonly code: 'case-busy' };
+/**
+ * Nothing was written. 'case-busy': others wrote at the same moment, again and again; the same request may be sent again.
+ * 'event-refused': what was to be kept could not be read again, such as a text too long or with unseen characters.
+ */
+export type CaseBusy =
+  | { readonly code: 'case-busy' }
+  | { readonly code: 'event-refused'; readonly faults: readonly EventFault[] };
 
 /** `seq` of the head afterwards. */
 export type Acted<T> = T & { readonly seq: number };
@@ -110,6 +119,8 @@ export async function actOnCase<T extends object, F>(
     if (!decided.ok) return decided;
     const { value } = decided.value;
     if (!loaded || decided.value.events.length === 0) return ok({ ...value, seq: opened.value.head.seq });
+    const faults = unreadable(decided.value.events);
+    if (faults.length > 0) return err({ code: 'event-refused', faults });
     const batch = batchAfter(ports, actor, loaded, decided.value, at);
     if ((await ports.storage.ledger.append(batch)) === 'conflict') continue;
     if (batch.row.diarySeq !== loaded.row.diarySeq && !batch.shred) await ports.jobs.computeFinding(actor.clinic, id);
@@ -128,7 +139,9 @@ export async function openFresh(
   id: CaseId,
   events: readonly NewEvent[],
   tiesMade: readonly CaseTie[],
-): Promise<Result<{ readonly state: CaseState; readonly row: CaseRow; readonly seq: number }, CaseExists>> {
+): Promise<Result<{ readonly state: CaseState; readonly row: CaseRow; readonly seq: number }, CaseExists | CaseBusy>> {
+  const faults = unreadable(events);
+  if (faults.length > 0) return err({ code: 'event-refused', faults });
   const at = ports.clock.now();
   const recorded = recordAfter({ clinic: actor.clinic, case: id, seq: 0 }, events, actor.person, at);
   const state = foldEvents(undefined, recorded);
@@ -222,11 +235,11 @@ function openFor(
   known: ReadonlyMap<EventId, number>,
 ): Result<OpenedCase, Denial> {
   if (!loaded) return err({ code: 'not-found' });
-  const { state, head, row } = loaded;
+  const { state, head, row, key } = loaded;
   const standing = standingIn(actor, state);
   const may = authorise(action, standing);
   if (!may.ok) return may;
-  return ok({ state, head, row, relations: standing.relations, standing, known });
+  return ok({ state, head, row, key, relations: standing.relations, standing, known });
 }
 
 /** How a person stands to a case: by what is sealed in its ledger, so that a row slipped into a table opens nothing. */

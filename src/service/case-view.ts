@@ -1,0 +1,87 @@
+/**
+ * How much of a case may this person see? One table again: each part of the state, and the capacities it is shown to. What
+ * a person is shown is the sum of their capacities; a part that is not theirs is absent, not empty (H13, H16).
+ */
+import type { LocalDate } from '../base/calendar.ts';
+import type { CaseId, PlanId } from '../base/ids.ts';
+import type { Dose } from '../medicine/dose.ts';
+import type { CaseState, PlanStatus } from '../records/case-state.ts';
+import { DIARY_KINDS, type EventKind } from '../records/event.ts';
+import { type Capacity, capacitiesOf, type Standing } from './authority.ts';
+
+const CLINICAL: readonly Capacity[] = ['patient', 'patient-alone', 'prescriber', 'coordinator'];
+
+/** Parts of the state, and who is shown them. Everybody who may read the case is shown what it is called. */
+const PARTS = {
+  patient: [...CLINICAL, 'carer'],
+  indications: CLINICAL,
+  washout: CLINICAL,
+  ties: CLINICAL,
+  medicines: ['patient', 'patient-alone', 'prescriber'],
+  answers: ['patient', 'patient-alone', 'prescriber'],
+  overrides: ['patient', 'patient-alone', 'prescriber'],
+  screened: CLINICAL,
+  plans: [...CLINICAL, 'carer'],
+  moves: [...CLINICAL, 'carer'],
+  slots: [...CLINICAL, 'carer'],
+  days: [...CLINICAL, 'carer'],
+  sideEffects: [...CLINICAL, 'carer'],
+  redFlags: [...CLINICAL, 'carer'],
+  changes: CLINICAL,
+  requests: [...CLINICAL, 'carer'],
+  laboratory: CLINICAL,
+} as const satisfies Partial<Record<keyof CaseState, readonly Capacity[]>>;
+type Part = keyof typeof PARTS;
+
+/** What a pharmacist has to make: the doses of a plan that has force or waits for it, and for how long. */
+export type PlanStrengths = {
+  readonly plan: PlanId;
+  readonly status: PlanStatus;
+  readonly doses: readonly Dose[];
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate;
+};
+
+export type CaseView = {
+  readonly case: CaseId;
+  readonly label: string;
+  readonly status: CaseState['status'];
+  readonly solo: boolean;
+  /** In which capacities it is shown. */
+  readonly as: readonly Capacity[];
+  /** Pharmacists: instead of the plans. */
+  readonly strengths?: readonly PlanStrengths[];
+} & { readonly [P in Part]?: CaseState[P] };
+
+/** The case as somebody who stands so to it may see it. */
+export function viewFor(standing: Standing, state: CaseState): CaseView {
+  const as = capacitiesOf(standing);
+  const shown = (Object.keys(PARTS) as Part[]).filter((part) => isShown(PARTS[part], as));
+  const parts = Object.fromEntries(shown.filter((part) => state[part] !== undefined).map((p) => [p, state[p]]));
+  const { case: id, label, status, solo } = state;
+  const strengths = as.includes('pharmacist') ? { strengths: strengthsOf(state) } : {};
+  return { case: id, label, status, solo, as, ...strengths, ...parts };
+}
+
+const isShown = (to: readonly Capacity[], as: readonly Capacity[]): boolean =>
+  as.some((capacity) => to.includes(capacity));
+
+function strengthsOf({ plans }: CaseState): readonly PlanStrengths[] {
+  return plans.flatMap(({ plan, status, content, validFrom, validTo }) =>
+    validFrom === undefined || validTo === undefined
+      ? []
+      : [{ plan, status, doses: content.steps.map(({ dose }) => dose), validFrom, validTo }],
+  );
+}
+
+const PLAN_KINDS = ['plan-signed', 'plan-cosigned', 'plan-transcribed', 'plan-ended', 'move-taken'] as const;
+/** A carer keeps the diary, so they see the diary, the plan it follows and the requests. */
+const CARER_KINDS: readonly EventKind[] = [...DIARY_KINDS, ...PLAN_KINDS, 'request-made', 'request-answered'];
+
+/** Whether an event of this kind may be shown; who sees medicines and answers in the case sees them here. */
+export function showsEvent(standing: Standing, kind: EventKind): boolean {
+  const as = capacitiesOf(standing);
+  if (kind.startsWith('medicine-') || kind === 'screening-answered' || kind === 'finding-overridden')
+    return isShown(PARTS.medicines, as);
+  return isShown(CLINICAL, as) || (as.includes('carer') && CARER_KINDS.includes(kind));
+}
