@@ -91,12 +91,11 @@ function readSources(field: JsonField): Readonly<Record<string, unknown>> {
 
 function readIngredient(draft: Draft, row: JsonField, listed: boolean): void {
   const optional = ['washout', 'names', 'slang', 'atc', 'rxnorm', 'sources', 'oftenWithOpioid'] as const;
-  const fields = listed
-    ? readObject(row, ['ingredient', 'group'], optional)
-    : readObject(row, ['ingredient'], optional);
+  const fields = readObject(row, ['ingredient'], listed ? ['group', ...optional] : optional);
   if (!fields) return;
+  if (listed && !fields.group) draft.faults.push({ path: row.path, code: 'json-key-missing', key: 'group' });
   const name = readText(fields.ingredient);
-  const group: Group = 'group' in fields ? readOneOf(fields.group, LISTED) : 'none';
+  const group: Group = fields.group ? readOneOf(fields.group, LISTED) : 'none';
   const washout = fields.washout ? readOneOf(fields.washout, ['short', 'long', 'long-label']) : undefined;
   const needed = NEED_WASHOUT.includes(group);
   if (needed !== (washout !== undefined))

@@ -7,7 +7,11 @@ import { nameKey } from './name-text.ts';
 import type { MedicineForm } from './screening.ts';
 
 /** Words joined by '_' belong together. */
-const words = (text: string): readonly string[] => text.split(/\s+/).map((word) => nameKey(word.replaceAll('_', ' ')));
+const words = (text: string): readonly string[] =>
+  text
+    .trim()
+    .split(/\s+/)
+    .map((word) => nameKey(word.replaceAll('_', ' ')));
 
 const SALTS = words(`
   hydrochloride hydrochlorid hcl hci chlorhydrate clorhidrato cloridrato chloride chlorid cloruro chlorure cloreto
