@@ -52,11 +52,15 @@ function memoryFindings(
   kept: Map<string, StoredFinding[]>,
   cases: (clinic: string) => ReadonlyMap<string, KeptCase>,
 ): FindingStore {
+  /** Newest event a finding was computed from, whether it said anything new or not. */
+  const computed = new Map<string, number>();
+  const place = (one: { readonly clinic: string; readonly case: string }): string => `${one.clinic}\n${one.case}`;
   const all = (clinic: string, id: string): readonly StoredFinding[] => kept.get(`${clinic}\n${id}`) ?? [];
   return {
     add: async (given) => {
       if (!cases(given.clinic).has(given.case)) throw new RangeError(`no case ${given.case} in ${given.clinic}`);
       const list = all(given.clinic, given.case);
+      computed.set(place(given), Math.max(computed.get(place(given)) ?? 0, given.diarySeq));
       const newest = newestFirst(list, (one) => one.finding, undefined, 1).page[0];
       if (newest?.dataHash === given.dataHash && newest.revision === given.revision) return 'known';
       kept.set(`${given.clinic}\n${given.case}`, [...list, copyOf(given)]);
@@ -69,10 +73,11 @@ function memoryFindings(
     get: async (clinic, id, finding) => copyOf(all(clinic, id).find((one) => one.finding === finding)),
     due: async (clinic, before, limit) => {
       checkLimit(limit);
-      const seen = (id: string): number => Math.max(0, ...all(clinic, id).map(({ diarySeq }) => diarySeq));
       return [...cases(clinic).values()]
         .map(({ row }) => row)
-        .filter((row) => row.status !== 'erased' && row.changedAt <= before && row.diarySeq > seen(row.case))
+        .filter(
+          (row) => row.status !== 'erased' && row.changedAt <= before && row.diarySeq > (computed.get(place(row)) ?? 0),
+        )
         .sort((a, b) => a.changedAt - b.changedAt || compareText(a.case, b.case))
         .slice(0, limit)
         .map((row) => row.case);
