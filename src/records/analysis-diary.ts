@@ -1,0 +1,52 @@
+/**
+ * Which days does the analysis get? Scores as kept, and for every day the dose taken, known or not. A dose is called 0
+ * only where somebody said so or no drug was to be taken; what is not known is left out, never guessed (H10).
+ */
+import { formatLocalDate, type LocalDate } from '../base/calendar.ts';
+import type { DiaryDay, DraftDiary, Score } from '../trial/diary.ts';
+import type { Outcome } from '../trial/outcome.ts';
+import type { CaseState } from './case-state.ts';
+import { dayOfKey, firstDrugDay, slotOn } from './course-day.ts';
+import { followedOn, whyNoPlan } from './course-plans.ts';
+
+/** From the first day with an entry to the last; days nobody kept and whose dose is not known are left out. */
+export function diaryOf(state: CaseState, outcomes: readonly Outcome[]): DraftDiary {
+  const kept = [...new Set([...Object.keys(state.days), ...Object.keys(state.slots)])].sort().map(dayOfKey);
+  const firstDrug = firstDrugDay(state);
+  const days: DiaryDay[] = [];
+  const first = kept[0];
+  const last = kept.at(-1);
+  if (first !== undefined && last !== undefined)
+    for (let date = first; date <= last; date++) {
+      const day = state.days[formatLocalDate(date)];
+      const taken = takenOn(state, date, firstDrug);
+      if (!day && taken === undefined) continue;
+      days.push({ date, ...(taken === undefined ? {} : { taken }), scores: scoresOf(day?.scores ?? {}, outcomes) });
+    }
+  return { unit: 'ug', outcomes, days };
+}
+
+function scoresOf(scores: Readonly<Record<string, Score>>, outcomes: readonly Outcome[]): DiaryDay['scores'] {
+  return Object.fromEntries(
+    outcomes.flatMap(({ id }) => {
+      const score = scores[id];
+      return score === undefined ? [] : [[id, score]];
+    }),
+  );
+}
+
+/**
+ * Micrograms taken on the day; undefined = not known: two entries disagree, or a step was to be taken and nothing was
+ * recorded, or the plan had run out and nobody said what the patient did then.
+ */
+function takenOn(state: CaseState, date: LocalDate, firstDrug: LocalDate | undefined): number | undefined {
+  const slot = slotOn(state, date);
+  if (slot) return slot.conflict ? undefined : slot.dose;
+  const isKept = state.days[formatLocalDate(date)] !== undefined;
+  const followed = followedOn(state, date);
+  if (followed) return followed.place === 'baseline' && isKept ? 0 : undefined;
+  const over = whyNoPlan(state, date).code;
+  if (over === 'therapy-stopped' || over === 'plan-was-ended') return 0;
+  const before = firstDrug === undefined || date < firstDrug;
+  return before && isKept ? 0 : undefined;
+}

@@ -1,0 +1,77 @@
+/**
+ * Why should a prescriber look at this case today? Words for a list, from the state and nothing else; the sentences stand
+ * with the words (H20). Nobody watches a diary in real time: this is what is seen when somebody looks.
+ */
+import type { LocalDate } from '../base/calendar.ts';
+import type { Screening } from '../medicine/screening/screening.ts';
+import type { CaseState } from './case-state.ts';
+import { dayOfKey, lastDiaryDay, newMedicineReports, openSideEffects, redFlagsOn } from './course-day.ts';
+import { type Followed, followedOn, whyNoPlan } from './course-plans.ts';
+import { countingEvent } from './diary-entries.ts';
+
+export const ATTENTION = [
+  'dose-conflict',
+  'new-medicine',
+  'plan-expired',
+  'plan-expiring',
+  'red-flag',
+  'request',
+  'screening-open',
+  'second-signature',
+  'side-effect-at-rule',
+  'silent',
+  'unplanned-dose',
+] as const;
+export type Attention = (typeof ATTENTION)[number];
+
+/** Last days of a plan in which it is said to be running out, and days without an entry that make a patient silent. */
+const EXPIRING_DAYS = 7;
+const SILENT_DAYS = 3;
+/** Days for which a dose off the plan, or told in two ways, stays on the list. */
+const DOSE_DAYS = 14;
+/** Where no plan is in force, a moderate side effect is worth a look, as in the customary rules. */
+const MODERATE = 2;
+
+/** Sorted words; empty when there is nothing, and for a case that is not open. */
+export function attentionOf(state: CaseState, day: LocalDate, screening: Screening): readonly Attention[] {
+  if (state.status !== 'open') return [];
+  const followed = followedOn(state, day);
+  const limit = followed?.followed.content.rules.hold.sideEffectGrade ?? MODERATE;
+  const over = followed ? undefined : whyNoPlan(state, day);
+  const recent = recentDoses(state, day);
+  const when: Readonly<Record<Attention, boolean>> = {
+    'dose-conflict': recent.conflict,
+    'new-medicine': newMedicineReports(state).length > 0,
+    'plan-expired': over?.code === 'plan-past-its-last-day',
+    'plan-expiring': followed !== undefined && endOf(followed) - day <= EXPIRING_DAYS,
+    'red-flag': redFlagsOn(state, day).length > 0,
+    request: state.requests.some(({ answer }) => answer === undefined),
+    'screening-open': screening.openHard + screening.openSoft > 0,
+    'second-signature': state.plans.some(({ status }) => status === 'half-signed'),
+    'side-effect-at-rule': openSideEffects(state, day).some(({ grade }) => grade >= limit),
+    silent: followed !== undefined && isSilent(state, followed, day),
+    'unplanned-dose': recent.unplanned,
+  };
+  return ATTENTION.filter((word) => when[word]);
+}
+
+/** Last civil day on which the plan may be followed. */
+function endOf({ followed, validTo }: Followed): number {
+  return Math.min(validTo, (followed.forceUntil ?? Number.POSITIVE_INFINITY) - 1);
+}
+
+/** No entry on `day` nor on the three days before it, all of them under this plan. */
+function isSilent(state: CaseState, { followed }: Followed, day: LocalDate): boolean {
+  const last = lastDiaryDay(state) ?? Number.NEGATIVE_INFINITY;
+  return Math.max(last, (followed.forceFrom ?? day) - 1) < day - SILENT_DAYS;
+}
+
+function recentDoses(state: CaseState, day: LocalDate): { readonly conflict: boolean; readonly unplanned: boolean } {
+  const from = day - DOSE_DAYS;
+  const conflict = Object.entries(state.slots).some(([key, slot]) => slot.conflict && dayOfKey(key) > from);
+  const unplanned = Object.values(state.entries).some((entry) => {
+    const event = countingEvent(entry);
+    return event?.kind === 'unplanned-dose-reported' && event.date > from;
+  });
+  return { conflict, unplanned };
+}
