@@ -8,7 +8,7 @@ import type { CaseId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Screening, ScreeningAnswers } from '../medicine/screening/screening.ts';
 import type { CaseState } from '../records/case-state.ts';
-import { newMedicineReports } from '../records/course.ts';
+import { newMedicineReports } from '../records/course-day.ts';
 import type { EventOf } from '../records/event.ts';
 import type { Actor, Denial } from './authority.ts';
 import { type Acted, actOnCase, type CaseBusy, type Decision, newEvent, readCase } from './case-record.ts';

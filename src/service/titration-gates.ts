@@ -17,6 +17,7 @@ import {
   type TitrationPlan,
 } from '../medicine/titration.ts';
 import type { CaseState, PlanRecord, PlanStatus } from '../records/case-state.ts';
+import { newMedicineReports } from '../records/course-day.ts';
 import type { PlanPlace } from '../records/event.ts';
 import { currentDose, knownPlan, type PlanTerms } from './titration-plans.ts';
 
@@ -192,8 +193,7 @@ function reviewFaults(state: CaseState, content: TitrationPlan, { day }: Grounds
   const faults: GateFault[] = [];
   if (!(ageDays >= 0 && ageDays <= limitDays))
     faults.push({ code: 'screening-review-stale', on: screened.on, limitDays });
-  if (screened.stale || state.changes.some(({ what, seen }) => what === 'new-medicine' && !seen))
-    faults.push({ code: 'new-medicine-since-review' });
+  if (screened.stale || newMedicineReports(state).length > 0) faults.push({ code: 'new-medicine-since-review' });
   return faults;
 }
 

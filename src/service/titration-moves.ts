@@ -62,7 +62,7 @@ export async function permittedToday(
   const full = screenCase(state, ports.drugs, day);
   const { openHard, openSoft, clearFrom } = full;
   const screening = { openHard, openSoft, ...(clearFrom === undefined ? {} : { clearFrom }) };
-  const canStop = state.plans.some((record) => isLive(state, record, day));
+  const canStop = state.plans.some((record) => isLive(record, day));
   const inForce = planOn(state, day);
   const known = { day, dose: currentDose(state, day).dose, canStop, screening };
   if (!inForce.ok) return ok({ ...known, why: inForce.error, moves: [], reasons: [], standing: [] });
@@ -90,19 +90,18 @@ export async function takeMove(
   });
 }
 
-/** Stops the drug, on that day and on every plan that lives. */
+/** Stops the drug from that day on, whatever plan lives; only a plan signed afterwards opens anything again. */
 export async function stopTherapy(
   ports: Ports,
   actor: Actor,
   id: CaseId,
   { day }: { readonly day: LocalDate },
-): Promise<Result<Acted<{ readonly stopped: readonly PlanId[] }>, StopTherapyRefusal>> {
+): Promise<Result<Acted<{ readonly plan: PlanId }>, StopTherapyRefusal>> {
   const plausible = checkDay(day, ports.clock.now());
   if (!plausible.ok) return plausible;
   return actOnCase(ports, actor, id, 'move.stop', ({ state }) => {
     const decided = decideStop(state, { decidedBy: actor.person }, day);
     if (!decided.ok) return decided;
-    const events = decided.value.map((event) => newEvent(ports, event));
-    return ok({ events, value: { stopped: decided.value.map(({ plan }) => plan) } });
+    return ok({ events: [newEvent(ports, decided.value)], value: { plan: decided.value.plan } });
   });
 }

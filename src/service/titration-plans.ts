@@ -45,15 +45,8 @@ export function decisionHash(state: CaseState, terms: SignedTerms, content: Titr
   return signedHash({ clinic: state.clinic, case: state.case, ...decision });
 }
 
-/** Has anybody stopped the drug under this plan? */
-export function isStopped(state: CaseState, plan: PlanId): boolean {
-  return state.moves.some((move) => move.plan === plan && move.to === 'stopped');
-}
-
 /** Does the plan have force on `day` or later, or would it with a second signature? Past its last day it still lives. */
-export function isLive(state: CaseState, record: PlanRecord, day: LocalDate): boolean {
-  const { plan, status, forceFrom, forceUntil } = record;
-  if (status === 'drafted' || isStopped(state, plan)) return false;
+export function isLive({ status, forceFrom, forceUntil }: PlanRecord, day: LocalDate): boolean {
   if (status === 'half-signed') return true;
   return forceFrom !== undefined && (forceUntil === undefined || forceUntil > Math.max(day, forceFrom));
 }
@@ -61,7 +54,7 @@ export function isLive(state: CaseState, record: PlanRecord, day: LocalDate): bo
 /** The signed plan that waits to take over at one of its doses; moves under the old one would pull the ground from it. */
 export function successor(state: CaseState, day: LocalDate): PlanId | undefined {
   const waits = (record: PlanRecord): boolean =>
-    record.startAt !== 'baseline' && (record.forceFrom ?? day) > day && isLive(state, record, day);
+    record.startAt !== 'baseline' && (record.forceFrom ?? day) > day && isLive(record, day);
   return state.plans.find(waits)?.plan;
 }
 

@@ -4,13 +4,13 @@
  * Never makes one on an ended, superseded or half-signed plan, nor past an open hard finding (H4, H8, H12, H17, H35).
  */
 import type { LocalDate } from '../base/calendar.ts';
-import type { PersonId } from '../base/ids.ts';
+import type { PersonId, PlanId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { NO_DOSE } from '../medicine/dose.ts';
 import { type Permitted, permittedMoves } from '../medicine/moves.ts';
 import type { Screening } from '../medicine/screening/screening.ts';
 import type { TitrationPlan } from '../medicine/titration.ts';
-import type { CaseState, PlanInForce, PlanRecord } from '../records/case-state.ts';
+import type { CaseState, PlanInForce } from '../records/case-state.ts';
 import { courseOn, planOn } from '../records/course.ts';
 import type { EventOf, PlanPlace } from '../records/event.ts';
 import type { Signature } from '../records/signature.ts';
@@ -40,15 +40,7 @@ import {
   standingFaults,
   transcriptionFaults,
 } from './titration-gates.ts';
-import {
-  decisionHash,
-  isLive,
-  isStopped,
-  knownPlan,
-  type SignedTerms,
-  signedTerms,
-  successor,
-} from './titration-plans.ts';
+import { decisionHash, isLive, knownPlan, type SignedTerms, signedTerms, successor } from './titration-plans.ts';
 
 /** Shortest reason a decision may carry, in characters: a word is not a reason. */
 export const SHORTEST_REASON = 10;
@@ -89,7 +81,7 @@ export function prepareCosigning(
   if (!known.ok) return known;
   const { status, signatures } = known.value;
   const terms = signedTerms(known.value);
-  if (status !== 'half-signed' || !terms || isStopped(state, plan)) return err({ code: 'plan-not-half-signed' });
+  if (status !== 'half-signed' || !terms) return err({ code: 'plan-not-half-signed' });
   if (signatures.some(({ by }) => by === signer)) return err({ code: 'signed-by-you-already' });
   const faults = cosigningFaults(state, known.value, terms, signer, grounds);
   const checked = checkedDraft(known.value, grounds.policy);
@@ -135,8 +127,7 @@ export function decideEnding(
   const faults = enderFaults(state, decidedBy);
   if (faults.length > 0) return err({ code: 'end-not-allowed', faults });
   const { validTo, forceUntil } = known.value;
-  if (!isLive(state, known.value, day) || validTo === undefined || validTo < day)
-    return err({ code: 'plan-has-no-force' });
+  if (!isLive(known.value, day) || validTo === undefined || validTo < day) return err({ code: 'plan-has-no-force' });
   const latest = (forceUntil === undefined ? validTo : Math.min(validTo, forceUntil)) as LocalDate;
   if (!(on >= day && on <= latest)) return err({ code: 'end-out-of-range', earliest: day, latest });
   const text = reason.trim();
@@ -183,25 +174,28 @@ export function decideMove(
 }
 
 /**
- * Stopping: always open to the patient and to the prescriber, whatever the plan's days, and on every plan that has force
- * or is about to, so that nothing opens again until a prescriber signs anew.
+ * Stopping: always open to the patient and to the prescriber, past the plan's last day too. It closes every plan that has
+ * force or waits for it, so that nothing opens again until a prescriber signs anew.
  */
 export function decideStop(
   state: CaseState,
   { decidedBy }: StopCommand,
   day: LocalDate,
-): Result<readonly EventOf<'move-taken'>[], StopRefusal> {
+): Result<EventOf<'move-taken'>, StopRefusal> {
   if (!mayMove(state, decidedBy)) return err({ code: 'not-yours-to-move' });
-  const live = state.plans.filter((record) => isLive(state, record, day));
-  if (live.length === 0) return err({ code: 'nothing-to-stop' });
-  return ok(live.map((record) => stopOf(state, record, day, decidedBy)));
+  const inForce = planOn(state, day);
+  const plan = inForce.ok ? inForce.value.plan : state.plans.findLast((record) => isLive(record, day))?.plan;
+  if (plan === undefined) return err({ code: 'nothing-to-stop' });
+  const from = inForce.ok ? inForce.value.place : lastPlace(state, plan);
+  const change = { plan, move: 'stop', from, to: 'stopped', dose: NO_DOSE, on: day, reasons: [] } as const;
+  return ok({ kind: 'move-taken', version: 1, ...change, decidedBy });
 }
 
-function stopOf(state: CaseState, record: PlanRecord, day: LocalDate, decidedBy: PersonId): EventOf<'move-taken'> {
-  const from = state.moves.findLast(({ plan }) => plan === record.plan)?.to ?? record.startAt ?? 'baseline';
-  const place = from === 'stopped' ? 'baseline' : from;
-  const change = { plan: record.plan, move: 'stop', from: place, to: 'stopped', dose: NO_DOSE, on: day } as const;
-  return { kind: 'move-taken', version: 1, ...change, reasons: [], decidedBy };
+/** Where a plan that has no force that day was left, or is to begin. */
+function lastPlace(state: CaseState, plan: PlanId): PlanPlace {
+  const moved = state.moves.findLast((move) => move.plan === plan)?.to;
+  if (moved !== undefined && moved !== 'stopped') return moved;
+  return state.plans.find((record) => record.plan === plan)?.startAt ?? 'baseline';
 }
 
 /** Binds the terms to the reviewed screening and compares the hash with what was read back. */
