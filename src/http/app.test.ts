@@ -3,11 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { serveDesk } from '../cli/serve.ts';
-import type { ExitCode, Terminal } from '../cli/terminal.ts';
 import { deskApp } from './app.ts';
 import { readPageFiles } from './page-files.ts';
-import { startServer } from './server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'titrial-page-'));
 mkdirSync(join(folder, 'dist', 'assets'), { recursive: true });
@@ -70,42 +67,4 @@ test('nothing can be sent to the server', async () => {
 test('a folder without a page is refused', () => {
   const none = readPageFiles(join(folder, 'nowhere'));
   assert.deepEqual(none.ok ? 'read' : none.error.code, 'page-not-built');
-});
-
-type Heard = { readonly said: string[]; readonly codes: ExitCode[] };
-
-async function serveAndListen(port: string, place = join(folder, 'dist')): Promise<Heard> {
-  const said: string[] = [];
-  const codes: ExitCode[] = [];
-  const terminal: Terminal = {
-    print: (text) => void said.push(text),
-    complain: (text) => void said.push(text),
-    progress: () => ({ advance: () => {}, done: () => {} }),
-    today: () => 0,
-    endWith: (code) => void codes.push(code),
-  };
-  await serveDesk({ port, host: '127.0.0.1' }, terminal, place);
-  return { said, codes };
-}
-
-test('a port that is taken ends with a sentence that names it and exit code 3', async () => {
-  const first = await startServer(app, 0, '127.0.0.1');
-  assert.ok(first.ok);
-  const port = new URL(first.value.url).port;
-  const { said, codes } = await serveAndListen(port);
-  assert.deepEqual(codes, [3]);
-  assert.match(said.join(), new RegExp(`^Port ${port} is taken`));
-  await first.value.close();
-});
-
-for (const text of ['', 'seven', '-1', '65536', '7420.5', '1e3', '00000007']) {
-  test(`port "${text}" is refused with exit code 2`, async () => {
-    assert.deepEqual((await serveAndListen(text)).codes, [2]);
-  });
-}
-
-test('a missing build ends with a sentence that says how to build it', async () => {
-  const { said, codes } = await serveAndListen('0', join(folder, 'nowhere'));
-  assert.deepEqual(codes, [3]);
-  assert.match(said.join(), /has not been built.*npm start/s);
 });
