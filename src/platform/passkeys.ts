@@ -49,7 +49,7 @@ export function webauthnPasskeys(site: PasskeySite): Passkeys {
         supportedAlgorithmIDs: ALGORITHMS,
         timeout: PATIENCE,
       });
-      return { options, challenge: options.challenge };
+      return { options: plain(options), challenge: options.challenge };
     },
     register: (response, challenge) => registered(site, response, challenge),
     authentication: async (allow, challenge) => {
@@ -60,7 +60,7 @@ export function webauthnPasskeys(site: PasskeySite): Passkeys {
         ...(allow === undefined ? {} : { allowCredentials: allow.map(descriptor) }),
         ...(challenge === undefined ? {} : { challenge: bytesOf(challenge) }),
       });
-      return { options, challenge: options.challenge };
+      return { options: plain(options), challenge: options.challenge };
     },
     says: (response) => {
       const said = assertionFrom(response) ?? registrationFrom(response);
@@ -77,6 +77,9 @@ export function webauthnPasskeys(site: PasskeySite): Passkeys {
     verifySignature: async (signature) => signature.method === 'passkey' && (await fits(signature)),
   };
 }
+
+/** As it goes over the wire: the library names options it leaves undefined. */
+const plain = (options: object): unknown => JSON.parse(JSON.stringify(options));
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text, 'base64url'));
 

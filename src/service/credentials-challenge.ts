@@ -44,7 +44,10 @@ export async function takeChallenge(
   return fits ? ok(challenge) : err({ code: 'challenge-unknown' });
 }
 
-/** Proves a response against a kept passkey, and keeps its counter; one that went back is marked and refused. */
+/**
+ * Proves a response against a kept passkey, and keeps its counter. One that went back is marked, and from then on refused
+ * whatever it counts: of a passkey and its copy nobody can say which is which. Only who holds it is told.
+ */
 export async function provePasskey(
   ports: Ports,
   response: unknown,
@@ -52,12 +55,10 @@ export async function provePasskey(
   credential: Credential,
 ): Promise<Result<undefined, PasskeyFault>> {
   const proved = await ports.passkeys.authenticate(response, challenge, credential);
+  if (!proved.ok && proved.error.code === 'passkey-refused') return proved;
+  if (credential.suspectAt !== undefined) return err({ code: 'passkey-counter-back' });
   const now = ports.clock.now();
-  if (proved.ok) {
-    await ports.storage.people.saveCredential({ ...credential, counter: proved.value.counter, usedAt: now });
-    return ok(undefined);
-  }
-  if (proved.error.code === 'passkey-counter-back')
-    await ports.storage.people.saveCredential({ ...credential, suspectAt: now });
-  return err(proved.error);
+  const kept = proved.ok ? { counter: proved.value.counter, usedAt: now } : { suspectAt: now };
+  await ports.storage.people.saveCredential({ ...credential, ...kept });
+  return proved.ok ? ok(undefined) : proved;
 }
