@@ -16,7 +16,6 @@ import {
   countingEvent,
   earlierFirst,
   type Placed,
-  placedEntries,
   redFlagsOf,
   reportedChanges,
 } from './diary-entries.ts';
@@ -44,7 +43,7 @@ export function addEntries(state: CaseState, added: readonly Recorded<DiaryEvent
     }
   }
   applyCorrections(entries, corrections, touched);
-  return derive({ ...state, entries, corrections }, touched);
+  return touched.length === 0 ? { ...state, corrections } : derive({ ...state, entries, corrections }, touched);
 }
 
 function correctionOf({ entry, replacement, clock }: EventOf<'entry-corrected'>): Correction {
@@ -67,19 +66,45 @@ function applyCorrections(
   }
 }
 
+/** Only what the touched entries are about is worked out anew, in one pass over all entries. */
 function derive(state: CaseState, touched: readonly CorrectableEvent[]): CaseState {
-  const of = (...kinds: readonly EventKind[]): CorrectableEvent[] => touched.filter(({ kind }) => kinds.includes(kind));
-  const days = datesOf(of('day-kept'));
-  const slots = datesOf(of('dose-recorded', 'unplanned-dose-reported'));
+  const days = new Set<LocalDate>();
+  const slots = new Set<LocalDate>();
+  const kinds = new Set<EventKind>();
+  for (const { kind, date } of touched) {
+    kinds.add(kind);
+    if (kind === 'day-kept') days.add(date);
+    else if (kind === 'dose-recorded' || kind === 'unplanned-dose-reported') slots.add(date);
+  }
   const { entries } = state;
-  const kept = days.size > 0 ? placedEntries(entries, ['day-kept']) : [];
-  const doses = slots.size > 0 ? placedEntries(entries, ['dose-recorded', 'unplanned-dose-reported']) : [];
-  return refreshReports({
+  const placed = days.size + slots.size > 0 ? placedOn(entries, days, slots) : { kept: [], doses: [] };
+  const next: CaseState = {
     ...state,
-    days: days.size > 0 ? replaceDays(state.days, days, kept, keptDayOf) : state.days,
-    slots: slots.size > 0 ? replaceDays(state.slots, slots, doses, slotOf) : state.slots,
-    sideEffects: of('side-effect-reported').length > 0 ? complaintsOf(entries) : state.sideEffects,
-  });
+    days: replaceDays(state.days, days, placed.kept, keptDayOf),
+    slots: replaceDays(state.slots, slots, placed.doses, slotOf),
+    sideEffects: kinds.has('side-effect-reported') ? complaintsOf(entries) : state.sideEffects,
+  };
+  return kinds.has('red-flag-reported') || kinds.has('change-reported') ? refreshReports(next) : next;
+}
+
+/** Kept days and doses of the named dates, as they count. */
+function placedOn(
+  entries: Readonly<Record<string, DiaryEntry>>,
+  days: ReadonlySet<LocalDate>,
+  slots: ReadonlySet<LocalDate>,
+): { readonly kept: Placed<DayEvent>[]; readonly doses: Placed<DoseEvent>[] } {
+  const kept: Placed<DayEvent>[] = [];
+  const doses: Placed<DoseEvent>[] = [];
+  for (const [id, entry] of Object.entries(entries)) {
+    const event = countingEvent(entry);
+    const place = { id: id as EventId, instant: entry.event.clock.instant };
+    if (event?.kind === 'day-kept') {
+      if (days.has(event.date)) kept.push({ ...place, event });
+    } else if (event?.kind === 'dose-recorded' || event?.kind === 'unplanned-dose-reported') {
+      if (slots.has(event.date)) doses.push({ ...place, event });
+    }
+  }
+  return { kept, doses };
 }
 
 /** Red flags and news, which also depend on what a prescriber has looked at. */
@@ -92,10 +117,6 @@ export function refreshReports(state: CaseState): CaseState {
   };
 }
 
-function datesOf(events: readonly { readonly date: LocalDate }[]): ReadonlySet<LocalDate> {
-  return new Set(events.map(({ date }) => date));
-}
-
 /** The map with the named dates worked out anew; a date with no entry left is gone. */
 function replaceDays<T, E extends CorrectableEvent>(
   old: Readonly<Record<string, T>>,
@@ -103,11 +124,9 @@ function replaceDays<T, E extends CorrectableEvent>(
   placed: readonly Placed<E>[],
   merge: (entries: readonly Placed<E>[]) => T,
 ): Readonly<Record<string, T>> {
+  if (dates.size === 0) return old;
   const next: Record<string, T> = { ...old };
-  const byDate = Map.groupBy(
-    placed.filter(({ event }) => dates.has(event.date)),
-    ({ event }) => event.date,
-  );
+  const byDate = Map.groupBy(placed, ({ event }) => event.date);
   for (const date of dates) {
     const entries = byDate.get(date);
     const key = formatLocalDate(date);
