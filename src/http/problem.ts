@@ -4,8 +4,9 @@
  */
 import { problemTitle, refusedSentence } from '../../web/kit/words/en/http.ts';
 import { formatLocalDate, type LocalDate } from '../base/calendar.ts';
-import { type Dose, formatDose, micrograms } from '../medicine/dose.ts';
-import { type Refused, STATUS } from './refused.ts';
+import { formatDose, micrograms } from '../medicine/dose.ts';
+import type { Refused } from './refused.ts';
+import { STATUS } from './refused-status.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
@@ -33,15 +34,32 @@ type KeysOf<V> = Refused extends infer R
     : never
   : never;
 
-const DATES: Readonly<Record<KeysOf<LocalDate>, true>> = {};
-const DOSES: Readonly<Record<KeysOf<Dose>, true>> = {};
+const DATES: Readonly<Record<KeysOf<LocalDate>, true>> = {
+  day: true,
+  earliest: true,
+  here: true,
+  lastTaken: true,
+  latest: true,
+  on: true,
+};
+/** The same in what stands inside a refusal: reasons, and faults of a plan. */
+const INNER_DATES: readonly string[] = ['validFrom', 'validTo', 'date', 'since'];
+const INNER_DOSES: readonly string[] = [
+  ...['dose', 'ceiling', 'maximumStep', 'rise', 'last', 'tenth', 'current', 'planned', 'lower', 'customary', 'above'],
+];
+/** Where a limit is a dose and not a number. */
+const DOSE_LIMITS: readonly string[] = [
+  ...['start-too-high', 'dose-too-large', 'site-ceiling-too-high', 'maximum-step-out-of-range'],
+  ...['dose-below-ldn-range', 'dose-above-ldn-range', 'ceiling-out-of-range'],
+];
+const INSTANTS: readonly string[] = ['deviceInstant', 'serverInstant', 'openedAt', 'notBefore'];
 
 /** The document for a refusal. */
 export function problemOf(refusal: Refused, requestId: string): Problem {
   const { code, ...members } = refusal;
   const status = STATUS[code];
   return {
-    ...(told(members) as Record<string, unknown>),
+    ...(told(members, '', code) as Record<string, unknown>),
     type: `urn:titrial:problem:${code}`,
     title: problemTitle(status),
     status,
@@ -57,13 +75,18 @@ export function retryAfter(refusal: Refused): number | undefined {
   return STATUS[refusal.code] === 503 ? 5 : undefined;
 }
 
-/** Dates and doses by the name of their key, at any depth; the rest as it is. */
-function told(value: unknown, key = ''): unknown {
-  if (typeof value === 'number') {
-    if (key in DATES) return formatLocalDate(value as LocalDate);
-    return key in DOSES ? formatDose(micrograms(value)) : value;
-  }
-  if (Array.isArray(value)) return value.map((entry) => told(entry, key));
+/** Dates, doses and instants by the name of their key, at any depth; the rest as it is. */
+export function told(value: unknown, key = '', code = ''): unknown {
+  if (typeof value === 'number') return toldNumber(value, key, code);
+  if (Array.isArray(value)) return value.map((entry) => told(entry, key, code));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, told(inner, name)]));
+  const own = 'code' in value && typeof value.code === 'string' ? value.code : code;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, told(inner, name, own)]));
+}
+
+function toldNumber(value: number, key: string, code: string): unknown {
+  if (key in DATES || INNER_DATES.includes(key)) return formatLocalDate(value as LocalDate);
+  if (INSTANTS.includes(key)) return new Date(value).toISOString();
+  const isLimit = ['limit', 'minimum', 'maximum'].includes(key) && DOSE_LIMITS.includes(code);
+  return isLimit || INNER_DOSES.includes(key) ? formatDose(micrograms(value)) : value;
 }

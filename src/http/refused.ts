@@ -1,62 +1,100 @@
 /**
- * With which status is each refusal told? One table for all of them: a new code in any service does not compile until it
- * stands here and has its sentence. What a stranger may not know to exist is 404, never 403 (H16).
+ * What can be refused over HTTP? Every refusal of every service a route calls, by topic. A route whose service knows
+ * another one does not compile until it stands here, and then not until it has a status and a sentence.
  */
 import type { Denial } from '../service/authority.ts';
+import type { ListRefusal } from '../service/case-list.ts';
 import type { CaseBusy, CaseExists } from '../service/case-record.ts';
-import type { PasswordRefusal, SigningRefusal } from '../service/credentials.ts';
-import type { TooManyTries } from '../service/rate-limit.ts';
-import type { NotSignedIn, SignInAgain } from '../service/sessions.ts';
+import type { TieRefusal } from '../service/case-ties.ts';
+import type { DayImplausible } from '../service/civil-day.ts';
+import type { ClinicChangeRefusal } from '../service/clinic.ts';
+import type { SigningRefusal as PasskeySigningRefusal, PasswordRefusal } from '../service/credentials.ts';
+import type { OwnRefusal, OwnWayRefusal } from '../service/credentials-own.ts';
+import type { EraseRefusal } from '../service/erase-case.ts';
+import type { ExportRefusal } from '../service/export-case.ts';
+import type { FindRefusal } from '../service/find.ts';
+import type { DeviceLinkRefusal } from '../service/invitations.ts';
+import type { AcceptRefusal } from '../service/invitations-accept.ts';
+import type { SyncRefusal } from '../service/keep-diary.ts';
+import type { ChangeUseRefusal, RecordMedicineRefusal, ResolveMedicineRefusal } from '../service/medicines.ts';
+import type { CloseRefusal, OpenRefusal } from '../service/open-case.ts';
+import type { PeopleRefusal } from '../service/people.ts';
+import type { CheckDraftRefusal, SaveDraftRefusal } from '../service/plan-drafts.ts';
+import type { ReadBackRefusal } from '../service/plan-read-back.ts';
+import type { EventsRefusal } from '../service/read-case.ts';
+import type { RequestRefusal } from '../service/requests.ts';
+import type { AnswerScreeningRefusal, OverrideRefusal, ReviewScreeningRefusal } from '../service/screen-case.ts';
+import type { NotSignedIn } from '../service/sessions.ts';
+import type { SetUpRefusal } from '../service/set-up.ts';
+import type { SignInRefusal } from '../service/sign-in.ts';
+import type {
+  EndPlanRefusal,
+  FinishCosigningRefusal,
+  FinishSigningRefusal,
+  TranscribePlanRefusal,
+} from '../service/sign-plan.ts';
+import type { StopTherapyRefusal, TakeMoveRefusal } from '../service/titration-moves.ts';
 import type { FrameRefusal } from './frame-refusal.ts';
 
-export type PeopleRefused = NotSignedIn | SignInAgain | TooManyTries | PasswordRefusal | SigningRefusal;
-export type CaseRefused = Denial | CaseBusy | CaseExists;
-export type Refused = FrameRefusal | PeopleRefused | CaseRefused;
+/** Refusals of a union that no other union has already. */
+type Besides<R extends { readonly code: string }, Others extends { readonly code: string }> = Exclude<
+  R,
+  { readonly code: Others['code'] }
+>;
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
-type Statuses<R extends { readonly code: string }> = Readonly<Record<R['code'], RefusalStatus>>;
+/** What any route about a case may answer. */
+export type CommonRefused = Denial | CaseBusy | CaseExists | DayImplausible;
 
-const FRAME: Statuses<FrameRefusal> = {
-  'body-not-json': 415,
-  'body-encoded': 415,
-  'body-missing': 400,
-  'body-not-wanted': 400,
-  'body-too-large': 413,
-  'body-not-utf8': 400,
-  'body-unreadable': 400,
-  'body-too-deep': 400,
-  'body-key-twice': 400,
-  'body-key-forbidden': 400,
-  'body-text-broken': 400,
-  'body-number-too-large': 400,
-  'fields-refused': 422,
-  'path-unknown': 404,
-  'method-unknown': 405,
-  'wrong-origin': 403,
-  'metrics-closed': 403,
-  'not-written': 503,
-  'not-taking-writes': 503,
-  stopping: 503,
-  fault: 500,
-};
+export type PeopleRefused = Besides<
+  | ClinicChangeRefusal
+  | DeviceLinkRefusal
+  | AcceptRefusal
+  | NotSignedIn
+  | OwnRefusal
+  | OwnWayRefusal
+  | PasskeySigningRefusal
+  | PasswordRefusal
+  | PeopleRefusal
+  | SetUpRefusal
+  | SignInRefusal,
+  CommonRefused
+>;
 
-const PEOPLE: Statuses<PeopleRefused> = {
-  'not-signed-in': 401,
-  'sign-in-again': 403,
-  'too-many-tries': 429,
-  'password-wrong': 422,
-  'no-passkey': 422,
-  'passkey-refused': 422,
-  'passkey-counter-back': 422,
-  'challenge-unknown': 422,
-};
+export type CaseRefused = Besides<
+  | CloseRefusal
+  | EraseRefusal
+  | EventsRefusal
+  | ExportRefusal
+  | FindRefusal
+  | ListRefusal
+  | OpenRefusal
+  | RequestRefusal
+  | SyncRefusal
+  | TieRefusal,
+  CommonRefused
+>;
 
-const CASE: Statuses<CaseRefused> = {
-  'not-found': 404,
-  'not-allowed': 403,
-  'case-busy': 409,
-  'event-refused': 422,
-  'case-exists': 409,
-};
+export type ScreeningRefused = Besides<
+  | AnswerScreeningRefusal
+  | ChangeUseRefusal
+  | OverrideRefusal
+  | RecordMedicineRefusal
+  | ResolveMedicineRefusal
+  | ReviewScreeningRefusal,
+  CommonRefused
+>;
 
-export const STATUS: Statuses<Refused> = { ...FRAME, ...PEOPLE, ...CASE };
+export type PlanRefused = Besides<
+  | CheckDraftRefusal
+  | EndPlanRefusal
+  | FinishCosigningRefusal
+  | FinishSigningRefusal
+  | ReadBackRefusal
+  | SaveDraftRefusal
+  | StopTherapyRefusal
+  | TakeMoveRefusal
+  | TranscribePlanRefusal,
+  CommonRefused | PeopleRefused
+>;
+
+export type Refused = FrameRefusal | CommonRefused | PeopleRefused | CaseRefused | ScreeningRefused | PlanRefused;

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { formatLocalDate, type LocalDate, parseLocalDate } from '../../base/calendar.ts';
 import { type Id, parseId } from '../../base/ids.ts';
-import { type Dose, formatDose, parseDose } from '../../medicine/dose.ts';
+import { type Dose, formatDose, micrograms, parseDose } from '../../medicine/dose.ts';
 
 /** Longest free text a person may write, UTF-16 units. */
 export const NOTE_LENGTH = 2_000;
@@ -43,6 +43,19 @@ export const DOSE = z
     },
   )
   .meta({ type: 'string', examples: ['1.5 mg'] });
+
+/** The same where a dose is kept as a plain number of micrograms. */
+export const MICROGRAMS = z
+  .codec(z.string().max(20), z.number().int().min(0), {
+    decode: (text, context) => {
+      const dose = parseDose(text);
+      if (dose.ok) return dose.value;
+      context.issues.push({ code: 'custom', input: text, params: { fault: 'unreadable' } });
+      return z.NEVER;
+    },
+    encode: (number) => formatDose(micrograms(number)),
+  })
+  .meta({ type: 'string', examples: ['4.5 mg'] });
 
 const EARLIEST = 0;
 const LATEST = 253_402_300_799_999;

@@ -5,8 +5,9 @@
 import type { FrameRefusal } from '../../../../src/http/frame-refusal.ts';
 import type { Refused } from '../../../../src/http/refused.ts';
 import { say, type Words } from './plan.ts';
-import { CASE_REFUSED } from './refused-case.ts';
+import { CASE_REFUSED, COMMON_REFUSED, SCREENING_REFUSED } from './refused-case.ts';
 import { PEOPLE_REFUSED } from './refused-people.ts';
+import { PLAN_REFUSED } from './refused-plan.ts';
 
 const TITLE: Readonly<Record<number, string>> = {
   400: 'Could not be read',
@@ -56,8 +57,11 @@ const FRAME: Words<FrameRefusal> = {
 
 const REFUSED: Words<Refused> = {
   ...FRAME,
+  ...COMMON_REFUSED,
   ...PEOPLE_REFUSED,
   ...CASE_REFUSED,
+  ...SCREENING_REFUSED,
+  ...PLAN_REFUSED,
 };
 
 /** The sentence for a refusal. */

@@ -1,0 +1,52 @@
+/** The first link of an installation: whoever opens it names the clinic and is its first admin, or is a patient alone. */
+import { z } from 'zod';
+import { ok, type Result } from '../../base/result.ts';
+import type { SignedIn } from '../../service/sessions.ts';
+import { completeSetUp, setUpSolo } from '../../service/set-up.ts';
+import type { Refused } from '../refused.ts';
+import { openRoute, type Route, type SessionHand } from '../route.ts';
+import { NAME, SIGNED_IN, TOKEN, WAY } from '../schema/people.ts';
+
+/** Gives the browser its session; the token itself stands in no body. */
+export function startSession(
+  done: Result<SignedIn, Refused>,
+  session: SessionHand,
+): Result<{ readonly me: SignedIn['actor']; readonly expires: number }, Refused> {
+  if (!done.ok) return done;
+  const { token, actor, expires } = done.value;
+  session.start(token);
+  return ok({ me: actor, expires });
+}
+
+export const SET_UP_ROUTES: readonly Route[] = [
+  openRoute({
+    method: 'post',
+    path: '/set-up',
+    tag: 'Set-up',
+    name: 'completeSetUp',
+    summary: 'Opens the clinic by the one-time link that stands where the server runs.',
+    status: 201,
+    body: z.strictObject({
+      token: TOKEN,
+      clinicName: NAME,
+      name: NAME,
+      prescribes: z.boolean().exactOptional(),
+      way: WAY,
+    }),
+    answer: SIGNED_IN,
+    call: async (ports, { body: { token, ...given }, visit, session }) =>
+      startSession(await completeSetUp(ports, token, given, visit), session),
+  }),
+  openRoute({
+    method: 'post',
+    path: '/set-up/solo',
+    tag: 'Set-up',
+    name: 'setUpSolo',
+    summary: 'Opens the installation for a patient alone, with a plan copied from what a doctor prescribed.',
+    status: 201,
+    body: z.strictObject({ token: TOKEN, name: NAME, way: WAY }),
+    answer: SIGNED_IN,
+    call: async (ports, { body: { token, ...given }, visit, session }) =>
+      startSession(await setUpSolo(ports, token, given, visit), session),
+  }),
+];
