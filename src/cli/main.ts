@@ -8,10 +8,12 @@ import { REVISION } from '../analysis/revision.ts';
 import { addAnalyseCommand } from './analyse.ts';
 import { addExplainCommand } from './explain.ts';
 import { addFitCommand } from './fit.ts';
+import { addPeopleCommand } from './people.ts';
 import { addPlanCommand } from './plan.ts';
 import { addServeCommand } from './serve.ts';
 import { addSimulateCommand } from './simulate.ts';
 import { processTerminal } from './terminal.ts';
+import { addVerifyCommand } from './verify.ts';
 
 const HELP = `
 Start here, with a made-up person whose truth is known:
@@ -47,10 +49,13 @@ addPlanCommand(program, terminal);
 addExplainCommand(program, terminal);
 addFitCommand(program, terminal);
 addServeCommand(program, terminal);
+addPeopleCommand(program, terminal);
+addVerifyCommand(program, terminal);
 for (const command of program.commands)
-  command
-    .helpOption('-h, --help', 'show this help')
-    .showHelpAfterError(`(titrial help ${command.name()} explains it, with examples)`);
+  for (const each of [command, ...command.commands])
+    each
+      .helpOption('-h, --help', 'show this help')
+      .showHelpAfterError(`(titrial help ${command.name()} explains it, with examples)`);
 
 try {
   await program.parseAsync();

@@ -58,6 +58,10 @@ export function placeOptions(): readonly Option[] {
   ];
 }
 
+/** Links are made from it. */
+export const originOption = (): Option =>
+  new Option('--origin <url>', 'the address browsers show, https://clinic.example').env('TITRIAL_ORIGIN');
+
 /** What `serve` may be told. docs/operate.md has the same table, held by a test. */
 export function serveOptions(): readonly Option[] {
   return [
@@ -65,7 +69,7 @@ export function serveOptions(): readonly Option[] {
     new Option('--host <address>', 'address to listen on; the default reaches this machine only')
       .env('TITRIAL_HOST')
       .default('127.0.0.1'),
-    new Option('--origin <url>', 'the address browsers show, https://clinic.example').env('TITRIAL_ORIGIN'),
+    originOption(),
     ...placeOptions(),
     new Option('--trust-proxy', 'believe the address a proxy in front reports').env('TITRIAL_TRUST_PROXY'),
     new Option('--metrics-token <text>', 'who sends it may read /metrics').env('TITRIAL_METRICS_TOKEN'),
@@ -122,7 +126,7 @@ export function readConfiguration(raw: RawConfiguration): Result<Configuration, 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 /** Passkeys and the session's cookie work on https and on this machine's own address, and nowhere else. */
-function readOrigin(text: string | undefined, host: string): Result<string | undefined, ConfigurationFault> {
+export function readOrigin(text: string | undefined, host: string): Result<string | undefined, ConfigurationFault> {
   if (text === undefined) return LOOPBACK.includes(host) ? ok(undefined) : err({ code: 'origin-missing', host });
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '')

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { Command } from 'commander';
 import { startServer } from '../http/server.ts';
-import { serve } from './serve.ts';
 import { type RawConfiguration, readConfiguration, serveOptions, withOptions } from './serve-options.ts';
+import { serve } from './serve-run.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'titrial-serve-'));

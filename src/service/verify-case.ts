@@ -13,7 +13,7 @@ import { type CaseRow, type Snapshot, StorageError, VaultError } from '../record
 import { rowAfter } from './case-record-row.ts';
 import { openEntry, openSnapshot } from './case-record-seal.ts';
 import { openFinding } from './find.ts';
-import type { VerifyCounts, VerifyFault, VerifyPorts } from './verify.ts';
+import type { VerifyCode, VerifyCounts, VerifyFault, VerifyPorts } from './verify.ts';
 import type { AnchoredHead } from './verify-anchors.ts';
 import { type PlanCheck, startPlanCheck } from './verify-signature.ts';
 
@@ -74,7 +74,7 @@ class CaseReading {
     this.#plans = startPlanCheck(ports, head);
   }
 
-  tell(code: string, seq?: number): void {
+  tell(code: VerifyCode, seq?: number): void {
     const { clinic, case: id } = this.#head;
     this.faults.push({ code, clinic, case: id, ...(seq === undefined ? {} : { seq }) });
   }

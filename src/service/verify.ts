@@ -4,6 +4,7 @@
  * prescribers' signatures, and whatever is kept beside the ledger to be quick (H16, H17).
  */
 import type { ClinicId } from '../base/ids.ts';
+import type { ChainFault } from '../records/chain.ts';
 import type { Anchor, SignedHead } from '../records/ledger.ts';
 import type { Ports } from './ports.ts';
 import { type AnchorBook, readAnchors } from './verify-anchors.ts';
@@ -12,9 +13,31 @@ import { type CheckedCase, checkCase } from './verify-case.ts';
 /** What verifying needs of an installation. */
 export type VerifyPorts = Pick<Ports, 'storage' | 'vault' | 'drugs' | 'passkeys'>;
 
-/** One thing that does not hold; `seq` is the first entry, or the anchor, it is seen at. */
+/** What can be wrong: with the chain, with signatures and anchors, with what is sealed, with what is kept beside. */
+export type VerifyCode =
+  | ChainFault['code']
+  | 'head-signature-wrong'
+  | 'anchor-altered'
+  | 'anchor-out-of-order'
+  | 'anchor-missing'
+  | 'anchor-copy-altered'
+  | 'case-missing'
+  | 'case-set-back'
+  | 'case-differs-from-anchor'
+  | 'key-missing'
+  | 'erased-case-has-key'
+  | 'erased-case-is-back'
+  | 'erasure-not-on-the-list'
+  | 'entry-unreadable'
+  | 'plan-signature-wrong'
+  | 'row-missing'
+  | 'row-differs'
+  | 'snapshot-differs'
+  | 'finding-unreadable';
+
+/** One thing that does not hold; `seq` is the first entry, the anchor, or the line of the copy it is seen at. */
 export type VerifyFault = {
-  readonly code: string;
+  readonly code: VerifyCode;
   readonly clinic?: ClinicId;
   readonly case?: string;
   readonly seq?: number;

@@ -1,0 +1,133 @@
+/**
+ * What does `titrial serve` do? The analysis desk and the clinic's record on one port. Serves this machine only unless told
+ * otherwise, opens the data of one installation and no other, and ends by Ctrl+C with everything written and closed.
+ */
+import { renderUnicodeCompact } from 'uqr';
+import * as words from '../../web/kit/words/en/serve.ts';
+import { deskApp } from '../http/app.ts';
+import { clinicApp } from '../http/clinic-app.ts';
+import { lineOf } from '../http/log.ts';
+import { readPageFiles } from '../http/page-files.ts';
+import { type RunningServer, startServer } from '../http/server.ts';
+import { siteApp } from '../http/site.ts';
+import { prepareInstallation } from '../service/set-up.ts';
+import { type Installation, openInstallation } from './installation.ts';
+import { type Configuration, type RawConfiguration, readConfiguration } from './serve-options.ts';
+import { type ServingPorts, servingPorts, type Trouble } from './serving-ports.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+/** What a person typed is 2; the world is 3. */
+const REFUSED: readonly words.ServeFault['code'][] = [
+  ...(['port-unreadable', 'option-unreadable', 'database-unreadable'] as const),
+  ...(['origin-missing', 'origin-unreadable', 'origin-not-https'] as const),
+];
+
+/** Runs until interrupted, or ends at once with a sentence. */
+export async function serve(raw: RawConfiguration, terminal: Terminal, folder: string): Promise<void> {
+  const refuse = (fault: words.ServeFault): void => {
+    terminal.complain(words.serveFaultSentence(fault));
+    terminal.endWith(exitOf(fault));
+  };
+  const configuration = readConfiguration(raw);
+  if (!configuration.ok) return refuse(configuration.error);
+  const files = readPageFiles(folder);
+  if (!files.ok) return refuse(files.error);
+  const desk = deskApp(files.value, words.notFound);
+  // The port is had before the data is touched: a second start of the same server then says so and changes nothing.
+  const door = openDoor();
+  const server = await startServer(door, configuration.value.port, configuration.value.host);
+  if (!server.ok) return refuse(server.error);
+  const installation = await openInstallation(configuration.value, 'make');
+  if (!installation.ok) {
+    await server.value.close(0);
+    return refuse(installation.error);
+  }
+  await run({ terminal, desk, door, server: server.value, installation: installation.value }, configuration.value);
+}
+
+type App = Parameters<typeof siteApp>[0];
+
+/** Answers that the server is starting until it has an application. */
+function openDoor(): App & { open: (app: App) => void } {
+  let inside: App | undefined;
+  return {
+    fetch: (request, env) =>
+      inside
+        ? inside.fetch(request, env)
+        : new Response(words.starting, { status: 503, headers: { 'retry-after': '1' } }),
+    open: (app) => {
+      inside = app;
+    },
+  };
+}
+
+type Parts = {
+  readonly terminal: Terminal;
+  readonly desk: App;
+  readonly door: ReturnType<typeof openDoor>;
+  readonly server: RunningServer;
+  readonly installation: Installation;
+};
+
+async function run(parts: Parts, configuration: Configuration): Promise<void> {
+  const { terminal, desk, door, server, installation } = parts;
+  const shown = server.url.replace(/127\.0\.0\.1|\[::1\]/, 'localhost');
+  const origin = configuration.origin ?? shown;
+  const serving = await servingPorts(installation, configuration, origin, (what) => terminal.complain(TROUBLE[what]));
+  let stopping = false;
+  const { metricsToken, trustProxy } = configuration;
+  const clinic = clinicApp(serving.ports, {
+    log: (line) => line.level !== 'info' && process.stderr.write(`${lineOf(line)}\n`),
+    isStopping: () => stopping,
+    queueLength: serving.queueLength,
+    trustProxy,
+    ...(metricsToken === undefined ? {} : { metricsToken }),
+  });
+  const first = await prepareInstallation(serving.ports);
+  door.open(siteApp(desk, clinic));
+  serving.start();
+  terminal.print(words.serving(origin, placeName(configuration)));
+  if (first.state === 'waiting') terminal.print(invitationText(`${origin}${first.link.path}`));
+  onStop(terminal, () => {
+    stopping = true;
+    return stop(server, serving, installation);
+  });
+}
+
+const TROUBLE: Readonly<Record<Trouble, string>> = {
+  anchor: words.anchorFailed,
+  finding: words.findingFailed,
+  sweep: words.sweepFailed,
+};
+
+/** A database by its name alone: its address may hold a password. */
+function placeName({ data, database }: Configuration): string {
+  return database === undefined ? data : new URL(database).pathname.slice(1);
+}
+
+function invitationText(link: string): string {
+  const text = words.setUpInvitation(link);
+  return process.stdout.isTTY ? `${text}\n\n${renderUnicodeCompact(link)}` : text;
+}
+
+/** Requests first, so that nothing new is decided; then what works unasked; then the last anchor; then the data. */
+async function stop(server: RunningServer, serving: ServingPorts, { storage }: Installation): Promise<void> {
+  await server.close();
+  await serving.stop();
+  await storage.close();
+}
+
+/** The first signal ends in order, the second at once. */
+function onStop(terminal: Terminal, end: () => Promise<void>): void {
+  let asked = false;
+  const heard = (): void => {
+    if (asked) process.exit(130);
+    asked = true;
+    terminal.complain(words.stopping);
+    void end().then(() => terminal.print(words.stopped));
+  };
+  process.on('SIGINT', heard);
+  process.on('SIGTERM', heard);
+}
+
+const exitOf = ({ code }: words.ServeFault): ExitCode => (REFUSED.includes(code) ? 2 : 3);
