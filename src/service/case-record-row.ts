@@ -8,7 +8,7 @@ import type { DrugList } from '../medicine/screening/drug-list.ts';
 import { screen } from '../medicine/screening/rules.ts';
 import type { Screening } from '../medicine/screening/screening.ts';
 import type { CaseState } from '../records/case-state.ts';
-import { attentionOf, planOn, screeningInput } from '../records/course.ts';
+import { attentionOf, lastDiaryDay, planOn, screeningInput } from '../records/course.ts';
 import type { EventKind, Recorded } from '../records/event.ts';
 import type { CaseRow } from '../records/ports.ts';
 
@@ -41,6 +41,7 @@ export function rowAfter(
   before?: CaseRow,
 ): CaseRow {
   const day = civilDateAt(at);
+  const lastDay = lastDiaryDay(state);
   const moved = recorded.filter(({ event }) => FINDING_KINDS.includes(event.kind)).at(-1);
   return {
     clinic: state.clinic,
@@ -48,7 +49,7 @@ export function rowAfter(
     patient: state.patient,
     label: state.label,
     status: state.status,
-    lastDay: latest(latest('', state.days), state.slots),
+    lastDay: lastDay === undefined ? '' : formatLocalDate(lastDay),
     planUntil: planUntil(state, day),
     attention: state.status === 'open' ? attentionOf(state, day, screenCase(state, drugs, day)) : [],
     openedAt: before?.openedAt ?? at,
@@ -57,17 +58,22 @@ export function rowAfter(
   };
 }
 
-/** Dates are ISO text, so the later one is the greater one. */
-function latest(than: string, byDate: Readonly<Record<string, unknown>>): string {
-  let last = than;
-  for (const date in byDate) if (date > last) last = date;
-  return last;
-}
-
-function planUntil(state: CaseState, day: LocalDate): string {
-  const plan = planOn(state, day);
-  if (plan.ok) return formatLocalDate(plan.value.validTo);
-  return plan.error.code === 'plan-past-its-last-day' ? formatLocalDate(plan.error.validTo) : '';
+/**
+ * Last day of the plan in force, and of those signed to follow it without a gap. '' as well when the force ends before
+ * the plan's own days do: it was ended or stopped, and nothing runs out.
+ */
+function planUntil(state: CaseState, today: LocalDate): string {
+  let day = today;
+  let until = '';
+  for (let plan = planOn(state, day); ; plan = planOn(state, day)) {
+    if (!plan.ok)
+      return until === '' && plan.error.code === 'plan-past-its-last-day' ? formatLocalDate(plan.error.validTo) : until;
+    const { plan: id, validTo } = plan.value;
+    const forceUntil = state.plans.find((record) => record.plan === id)?.forceUntil;
+    const runsOut = forceUntil === undefined || forceUntil > validTo;
+    until = runsOut ? formatLocalDate(validTo) : '';
+    day = (runsOut ? validTo + 1 : forceUntil) as LocalDate;
+  }
 }
 
 const OF_THE_CALENDAR: readonly string[] = ['plan-expired', 'plan-expiring', 'silent'];
@@ -82,7 +88,7 @@ export function attentionOn(row: CaseRow, day: LocalDate): readonly string[] {
     else {
       if (row.planUntil <= iso(day + EXPIRING_DAYS)) words.push('plan-expiring');
       const heard = row.lastDay === '' ? iso(civilDateAt(row.changedAt)) : row.lastDay;
-      if (heard <= iso(day - SILENT_DAYS)) words.push('silent');
+      if (heard < iso(day - SILENT_DAYS)) words.push('silent');
     }
   }
   return words.sort();

@@ -3,23 +3,18 @@
  * in, and only where nothing forbids the drug: plan, red flags, screening, hours since the last (H4, H8, H9, H10). A dose
  * that was taken all the same is not lost: it is reported as unplanned.
  */
-import { formatLocalDate, type LocalDate } from '../base/calendar.ts';
+import type { LocalDate } from '../base/calendar.ts';
 import type { EventId } from '../base/ids.ts';
-import { err, ok, type Result } from '../base/result.ts';
 import { type Dose, NO_DOSE } from '../medicine/dose.ts';
 import { drugClosed, type Reason } from '../medicine/moves.ts';
 import type { Screening } from '../medicine/screening/screening.ts';
 import type { StopRule } from '../medicine/titration.ts';
 import type { CaseState, DoseSlot, NoPlan, PlanInForce } from '../records/case-state.ts';
-import { courseOn, planOn } from '../records/course.ts';
+import { courseOn, isOfItsDay, leastGapHours, planOn, redFlagsOn, slotOn } from '../records/course.ts';
 import type { EventOf } from '../records/event.ts';
-import { civilDateAt } from './case-record-row.ts';
 
 /** Least hours between two doses of different civil days: a day's dose at night and the next in the morning are two. */
 export const LEAST_GAP_HOURS = 18;
-const HOUR_MS = 3_600_000;
-/** Civil days around a dose in which another may lie less than 18 hours away; a zone's jump can be a whole day. */
-const NEAR_DAYS = 3;
 
 export type DoseRefusal =
   | NoPlan
@@ -37,8 +32,8 @@ export type DoseRefusal =
   | { readonly code: 'slot-filled'; readonly kept: Pick<DoseSlot, 'entry' | 'status' | 'dose'> }
   | { readonly code: 'red-flag-open'; readonly rules: readonly StopRule[] }
   | { readonly code: 'screening-forbids'; readonly on: LocalDate; readonly findings: readonly string[] }
-  /** `notBefore`: device instant from which the dose could have been kept. */
-  | { readonly code: 'too-soon'; readonly hours: number; readonly limitHours: number; readonly notBefore: number }
+  /** `hours` to the nearest dose of another day. */
+  | { readonly code: 'too-soon'; readonly hours: number; readonly limitHours: number }
   | { readonly code: 'dose-closed'; readonly reasons: readonly Reason[] };
 
 /** What a dose is judged by besides the case. */
@@ -62,7 +57,7 @@ export function doseRefusal(
   replacing?: EventId,
 ): DoseRefusal | undefined {
   const { date, status, dose } = event;
-  const slot = replacing === undefined ? state.slots[formatLocalDate(date)] : undefined;
+  const slot = replacing === undefined ? slotOn(state, date) : undefined;
   if (slot && (slot.status !== status || slot.dose !== dose))
     return { code: 'slot-filled', kept: { entry: slot.entry, status: slot.status, dose: slot.dose } };
   if (status === 'not-taken') return dose === NO_DOSE ? undefined : { code: 'dose-not-taken-not-zero', dose };
@@ -88,12 +83,12 @@ function forbidden(
   grounds: DoseGrounds,
 ): DoseRefusal | undefined {
   const { date } = event;
-  const flags = state.redFlags.filter((flag) => flag.date <= date && !(flag.clearedOn && flag.clearedOn <= date));
+  const flags = redFlagsOn(state, date);
   if (flags.length > 0) return { code: 'red-flag-open', rules: [...new Set(flags.map(({ rule }) => rule))] };
   const screened = screeningRefusal(grounds, date);
   if (screened) return screened;
-  const gap = checkGap(state, event);
-  if (!gap.ok) return gap.error;
+  const gap = gapRefusal(state, event);
+  if (gap) return gap;
   const course = courseOn(state, inForce, date, grounds.screeningOn(date));
   const reasons = drugClosed(inForce.content, course, date);
   return reasons.length > 0 ? { code: 'dose-closed', reasons } : undefined;
@@ -114,22 +109,9 @@ function screeningRefusal({ screeningOn, today }: DoseGrounds, date: LocalDate):
  * Hours to the nearest dose of another civil day. Only doses entered on their own day count on either side: when a dose
  * was taken that was entered on a later day, nobody has said.
  */
-function checkGap(state: CaseState, { date, clock }: DoseEvent): Result<undefined, DoseRefusal> {
-  if (civilDateAt(clock.instant, clock.offsetMinutes) !== date) return ok(undefined);
-  for (let day = date - NEAR_DAYS; day <= date + NEAR_DAYS; day++) {
-    const near = day as LocalDate;
-    const slot = day === date ? undefined : state.slots[formatLocalDate(near)];
-    if (!slot || slot.status === 'not-taken' || !enteredThatDay(state, slot, near)) continue;
-    const hours = Math.abs(clock.instant - slot.instant) / HOUR_MS;
-    if (hours >= LEAST_GAP_HOURS) continue;
-    const notBefore = slot.instant + LEAST_GAP_HOURS * HOUR_MS;
-    return err({ code: 'too-soon', hours, limitHours: LEAST_GAP_HOURS, notBefore });
-  }
-  return ok(undefined);
-}
-
-function enteredThatDay(state: CaseState, slot: DoseSlot, date: LocalDate): boolean {
-  const entry = state.entries[slot.entry];
-  const event = entry?.correctedBy?.replacement ?? entry?.event;
-  return event !== undefined && civilDateAt(slot.instant, event.clock.offsetMinutes) === date;
+function gapRefusal(state: CaseState, event: DoseEvent): DoseRefusal | undefined {
+  const { instant } = event.clock;
+  const hours = isOfItsDay(event) ? leastGapHours(state, event.date, instant) : undefined;
+  if (hours === undefined || hours >= LEAST_GAP_HOURS) return undefined;
+  return { code: 'too-soon', hours, limitHours: LEAST_GAP_HOURS };
 }

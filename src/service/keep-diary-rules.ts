@@ -3,9 +3,10 @@
  * device, judged by the clock the device showed at the entry, however late it arrives (H9, H10, H33). What speaks of harm
  * is never refused for being old.
  */
-import { formatLocalDate, type LocalDate } from '../base/calendar.ts';
+import type { LocalDate } from '../base/calendar.ts';
 import type { EventId } from '../base/ids.ts';
 import type { CaseState } from '../records/case-state.ts';
+import { slotOn } from '../records/course.ts';
 import type { CorrectableEvent, DeviceClock, DiaryEvent, EventKind, EventOf } from '../records/event.ts';
 import type { EventFault } from '../records/event-json.ts';
 import { civilDateAt } from './case-record-row.ts';
@@ -73,7 +74,7 @@ export function keptAs(
   refusal: DiaryRefusal,
 ): 'unplanned-dose-reported' | undefined {
   if (event.kind !== 'dose-recorded' || event.status === 'not-taken') return undefined;
-  if (NOT_OF_THE_DOSE.includes(refusal.code) || state.slots[formatLocalDate(event.date)]) return undefined;
+  if (NOT_OF_THE_DOSE.includes(refusal.code) || slotOn(state, event.date)) return undefined;
   return 'unplanned-dose-reported';
 }
 
