@@ -21,7 +21,7 @@ import { memoryStorage } from '../storage/memory.ts';
 import { invite, newDeviceLink, ownDeviceLink } from './invitations.ts';
 import { acceptInvitation, previewInvitation, startPasskey } from './invitations-accept.ts';
 import { leaveClinic } from './people.ts';
-import { actorOf } from './sessions.ts';
+import { actorOf, forgetEnded } from './sessions.ts';
 import { signInWithPassword } from './sign-in.ts';
 
 async function clinic(storage = memoryStorage()) {
@@ -137,6 +137,7 @@ test('a name is anything but nothing, control characters and broken Unicode', as
   assert.equal(await tried('a\u0000b'), 'name-unreadable');
   assert.equal(await tried('a\nb'), 'name-unreadable');
   assert.equal(await tried('\ud800'), 'name-unreadable');
+  assert.equal(await tried('Ada \u202eofakO'), 'name-unreadable');
   assert.equal(await tried('a'.repeat(201)), 'name-too-long');
   for (const name of ['李娜', "Siân O'Brien-Şahin", 'X', '👩‍⚕️']) assert.equal(await tried(name), 'done', name);
 });
@@ -207,7 +208,6 @@ test('a link for the own next device lasts a quarter of an hour and leaves this 
 
 test('a link that was forgotten about is swept away in the end', async () => {
   const { world, link } = await clinic();
-  const { forgetEnded } = await import('./sessions.ts');
   world.now = link.expires + 3 * DAY;
   await forgetEnded(world.ports, (await world.ports.storage.people.clinics(1))[0]?.clinic ?? assert.fail());
   assert.equal(codeOf(await previewInvitation(world.ports, link.token, visit.from)), 'invitation-unknown');

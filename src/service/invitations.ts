@@ -35,7 +35,7 @@ export type InviteRefusal =
   | TooManyTries
   /** Only an admin gives roles other than patient. */
   | { readonly code: 'role-not-yours-to-give'; readonly roles: readonly Role[] }
-  /** A clinic of one patient alone has no other people. */
+  /** A clinic of one patient alone has nobody else but carers. */
   | { readonly code: 'clinic-is-solo' };
 
 export type DeviceLinkRefusal = InviteRefusal | { readonly code: 'person-gone' };
@@ -45,9 +45,12 @@ const NAME_MAXIMUM = 200;
 /** A link a person makes for their own next device is read off one screen by another. */
 const OWN_LINK_LASTS = 15 * 60_000;
 
-/** A name as people write it: anything but nothing, control characters and broken Unicode. */
+/** Control characters, line ends, and the marks that turn a line around so that it reads as another name. */
+const UNREADABLE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
+/** A name as people write it: anything but nothing, unreadable characters and broken Unicode. */
 export function nameFrom(text: string): Result<string, NameRefusal> {
-  if (!text.isWellFormed() || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) return err({ code: 'name-unreadable' });
+  if (!text.isWellFormed() || UNREADABLE.test(text)) return err({ code: 'name-unreadable' });
   const name = text.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
   if (name === '') return err({ code: 'name-missing' });
   return name.length > NAME_MAXIMUM ? err({ code: 'name-too-long', maximum: NAME_MAXIMUM }) : ok(name);
@@ -64,6 +67,8 @@ export async function invite(
 ): Promise<Result<Link, InviteRefusal>> {
   const may = await mayGive(ports, actor, given.roles);
   if (!may.ok) return may;
+  const clinic = await ports.storage.people.clinic(actor.clinic);
+  if (clinic?.state === 'solo' && given.roles.length > 0) return err({ code: 'clinic-is-solo' });
   const name = nameFrom(given.name);
   if (!name.ok) return name;
   const person = newPerson(ports, { clinic: actor.clinic, name: name.value, roles: [...new Set(given.roles)] });
@@ -81,8 +86,6 @@ export function newPerson(ports: Ports, given: Pick<Person, 'clinic' | 'name' | 
 async function mayGive(ports: Ports, actor: Actor, roles: readonly Role[]): Promise<Result<undefined, InviteRefusal>> {
   const may = authoriseInClinic('people.invite', actor);
   if (!may.ok) return may;
-  const clinic = await ports.storage.people.clinic(actor.clinic);
-  if (clinic?.state !== 'open') return err({ code: 'clinic-is-solo' });
   const above = roles.filter((role) => role !== 'patient');
   if (above.length > 0 && !authoriseInClinic('people.change', actor).ok)
     return err({ code: 'role-not-yours-to-give', roles: above });
