@@ -57,6 +57,8 @@ export type OpenedCase = {
 export type Decision<T> = {
   readonly events: readonly NewEvent[];
   readonly value: T;
+  /** The case after these events, where deciding has folded them already: as `recordAfter` places them, and no others. */
+  readonly state?: CaseState;
 } & Pick<LedgerBatch, 'tiesMade' | 'tiesEnded' | 'shred'>;
 
 /**
@@ -253,12 +255,12 @@ function batchAfter(
   ports: Ports,
   actor: Actor,
   loaded: LoadedCase,
-  { events, tiesMade, tiesEnded, shred }: Decision<object>,
+  { events, state: folded, tiesMade, tiesEnded, shred }: Decision<object>,
   at: number,
 ): LedgerBatch {
   const { vault, drugs } = ports;
   const recorded = recordAfter(loaded.head, events, actor.person, at);
-  const state = foldEvents(loaded.state, recorded);
+  const state = folded ?? foldEvents(loaded.state, recorded);
   const entries = sealEntries(vault, loaded.key, loaded.head.hash, recorded);
   const head = signHead(vault, entries);
   const row = rowAfter(state, drugs, recorded, at, loaded.row);

@@ -80,8 +80,8 @@ export async function syncDiary(
   const clock = { skew, clockOff: Math.abs(skew) > CLOCK_OFF_MS };
   const decide = (opened: OpenedCase, at: number): Result<Decision<DiarySync>, never> => {
     const grounds = groundsOf(ports.drugs, opened, at);
-    const { kept, answers } = decideEntries(opened, entries, grounds, { by: actor.person, at, skew });
-    return ok({ events: kept, value: { answers, ...clock } });
+    const { kept, answers, state } = decideEntries(opened, entries, grounds, { by: actor.person, at, skew });
+    return ok({ events: kept, state, value: { answers, ...clock } });
   };
   return actOnCase(ports, actor, id, 'diary.keep', decide, ids);
 }
@@ -131,7 +131,7 @@ function decideEntries(
   entries: readonly Result<ReadEntry, Unread>[],
   grounds: DiaryGrounds,
   { by, at, skew }: Writing,
-): { readonly kept: readonly NewEvent[]; readonly answers: readonly EntryAnswer[] } {
+): { readonly kept: readonly NewEvent[]; readonly answers: readonly EntryAnswer[]; readonly state: CaseState } {
   const { head } = opened;
   const kept: NewEvent[] = [];
   const seqs = new Map(opened.known);
@@ -150,7 +150,7 @@ function decideEntries(
     seqs.set(id, next.seq + 1);
     return { id, outcome: 'kept', seq: next.seq + 1 };
   });
-  return { kept, answers };
+  return { kept, answers, state };
 }
 
 function refused(state: CaseState, { id, event }: ReadEntry, refusal: DiaryRefusal): EntryAnswer {
