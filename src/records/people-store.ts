@@ -96,6 +96,7 @@ export type PeopleStore = {
     session: string | undefined,
     at: number,
   ) => Promise<number>;
+  /** The same challenge given out again takes the earlier one's place: one plan is asked about twice. */
   readonly addChallenge: (challenge: Challenge) => Promise<void>;
   /** Gives it once and forgets it; undefined when unknown or given before. Expiry is the caller's to judge. */
   readonly takeChallenge: (clinic: ClinicId, challenge: string) => Promise<Challenge | undefined>;

@@ -22,9 +22,8 @@ export type Matter = {
   readonly about: string;
 };
 
-/** Remembers a challenge that is going out; of the same one given before, as for one decision, the earlier giving ends. */
+/** Remembers a challenge that is going out. */
 export async function giveChallenge(ports: Ports, challenge: string, matter: Matter): Promise<void> {
-  await ports.storage.people.takeChallenge(matter.clinic, challenge);
   const expires = ports.clock.now() + CHALLENGE_LASTS;
   await ports.storage.people.addChallenge({ ...matter, challenge, expires });
 }

@@ -117,8 +117,8 @@ function credentials(on: OnStore): void {
     await people.savePerson(person(1));
     await people.addCredential(credential('b', 1, { at: 20 }));
     await people.addCredential(credential('a', 1));
-    await people.saveCredential(credential('a', 1, { counter: 7, usedAt: 99 }));
-    const used = credential('a', 1, { counter: 7, usedAt: 99 });
+    await people.saveCredential(credential('a', 1, { counter: 7, usedAt: 99, suspectAt: 98 }));
+    const used = credential('a', 1, { counter: 7, usedAt: 99, suspectAt: 98 });
     assert.deepEqual(await people.credentialsOf(CLINIC, id(1)), [used, credential('b', 1, { at: 20 })]);
     await people.removeCredential(CLINIC, id(1), 'b');
     await people.removeCredential(CLINIC, id(1), 'never there');
@@ -169,6 +169,13 @@ function onceOnly(on: OnStore): void {
     );
     assert.deepEqual(await people.takeChallenge(OTHER, 'c'), challenge('c', { clinic: OTHER }));
     assert.equal(await people.takeChallenge(CLINIC, 'c\0'), undefined);
+  });
+
+  on('a challenge given again, even at the same instant, takes the earlier one’s place', async ({ people }) => {
+    await people.addChallenge(challenge('c'));
+    await Promise.all([1, 2].map(() => people.addChallenge(challenge('c', { about: 'again', expires: 2_000 }))));
+    assert.deepEqual(await people.takeChallenge(CLINIC, 'c'), challenge('c', { about: 'again', expires: 2_000 }));
+    assert.equal(await people.takeChallenge(CLINIC, 'c'), undefined);
   });
 
   on('tries are counted by key and window, one by one', async ({ people }) => {

@@ -26,7 +26,7 @@ const TABLES: Readonly<Record<string, { readonly key: readonly string[]; readonl
       key: ['clinic_id', 'person_id', 'credential_id'],
       columns: {
         ...{ clinic_id: 'text', person_id: 'text', credential_id: 'text', secret: 'text', counter: 'integer' },
-        ...{ transports: 'text', label: 'text', at: 'integer', used_at: 'integer?' },
+        ...{ transports: 'text', label: 'text', at: 'integer', used_at: 'integer?', suspect_at: 'integer?' },
       },
     },
     invitation: {

@@ -74,7 +74,7 @@ const credentials = (db: Kysely<Schema>) => {
       add(given).onConflict((on) =>
         on.columns(['clinic_id', 'person_id', 'credential_id']).doUpdateSet({
           ...{ secret: given.secret, counter: given.counter, transports: given.transports },
-          ...{ label: given.label, at: given.at, used_at: given.used_at },
+          ...{ label: given.label, at: given.at, used_at: given.used_at, suspect_at: given.suspect_at },
         }),
       ),
     ),
@@ -186,7 +186,14 @@ const sessions = (db: Kysely<Schema>) => {
 
 const attempts = (db: Kysely<Schema>) => ({
   addChallenge: template((given: Schema['challenge']) =>
-    db.insertInto('challenge').values(rowOfSlots('challenge', given)),
+    db
+      .insertInto('challenge')
+      .values(rowOfSlots('challenge', given))
+      .onConflict((on) =>
+        on.columns(['clinic_id', 'challenge']).doUpdateSet({
+          ...{ purpose: given.purpose, person_id: given.person_id, about: given.about, expires: given.expires },
+        }),
+      ),
   ),
   takeChallenge: template((given: { clinic: string; challenge: string }) =>
     db

@@ -59,6 +59,7 @@ export const credentialRow = (credential: Credential): CredentialTable => ({
   label: credential.label,
   at: credential.at,
   used_at: credential.usedAt ?? null,
+  suspect_at: credential.suspectAt ?? null,
 });
 
 export const credentialOf = (row: CredentialTable): Credential => ({
@@ -71,6 +72,7 @@ export const credentialOf = (row: CredentialTable): Credential => ({
   label: row.label,
   at: row.at,
   ...(row.used_at === null ? {} : { usedAt: row.used_at }),
+  ...(row.suspect_at === null ? {} : { suspectAt: row.suspect_at }),
 });
 
 export const invitationRow = (invitation: Invitation): InvitationTable => ({

@@ -33,6 +33,7 @@ export type CredentialTable = OfClinic & {
   readonly label: string;
   readonly at: number;
   readonly used_at: number | null;
+  readonly suspect_at: number | null;
 };
 
 export type InvitationTable = OfClinic & {
@@ -165,7 +166,7 @@ const COLUMNS = {
   person: ['clinic_id', 'person_id', 'name', 'name_fold', 'login', 'roles', 'state', 'at'],
   credential: [
     ...(['clinic_id', 'person_id', 'credential_id', 'secret', 'counter'] as const),
-    ...(['transports', 'label', 'at', 'used_at'] as const),
+    ...(['transports', 'label', 'at', 'used_at', 'suspect_at'] as const),
   ],
   invitation: ['clinic_id', 'secret_hash', 'person_id', 'purpose', 'at', 'expires', 'used_at'],
   session: [
