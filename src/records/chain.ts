@@ -98,7 +98,7 @@ function linkFault({ clinic, case: id, seq, hash }: ChainCheck, entry: LedgerEnt
   if (!isRow(entry)) return at('entry-altered', due);
   if (entry.clinic !== clinic || entry.case !== id) return at('entry-foreign', due);
   if (entry.seq > due) return at('entry-missing', due);
-  if (entry.seq < due) return at('entry-out-of-order', due);
+  if (entry.seq < due) return at('entry-out-of-order', entry.seq);
   if (entry.hash !== linkHash(entry)) return at('entry-altered', due);
   return entry.previous === hash ? undefined : at('entry-out-of-order', due);
 }
