@@ -32,12 +32,16 @@ export const cheapPasswords: Passwords = argonPasswords({ cost: { memory: 8, pas
 export type World = { readonly ports: Ports; now: number };
 
 /** Cases, findings and drugs are no part of it: nothing here may ask for them. */
-export function newWorld(storage: Storage = memoryStorage(), passwords: Passwords = cheapPasswords): World {
+export function newWorld(
+  storage: Storage = memoryStorage(),
+  passwords: Passwords = cheapPasswords,
+  origin = ORIGIN,
+): World {
   const world = { now: Date.UTC(2026, 10, 1) };
-  const passkeys = webauthnPasskeys({ origin: ORIGIN, relyingParty: 'clinic.example', name: 'Clinic' });
+  const passkeys = webauthnPasskeys({ origin, relyingParty: new URL(origin).hostname, name: 'Clinic' });
   const clock = { now: () => world.now };
   const settings = {
-    ...{ origin: ORIGIN, findingAfterQuiet: 0 },
+    ...{ origin, findingAfterQuiet: 0 },
     ...{ sessionIdle: 30 * MINUTE, sessionAbsolute: 12 * HOUR, invitationLasts: 3 * DAY },
   };
   const ports = { storage, clock, entropy: systemEntropy, passkeys, passwords, settings } as unknown as Ports;
