@@ -123,15 +123,20 @@ function hidesPartner(words: readonly string[], found: readonly NameFound[]): bo
   return strengths.length - inNames > named.length || bare - inNames > 0;
 }
 
-/** "LDN"; or naltrexone alone with one strength of a low dose, in milligrams. Nothing else is taken for the low dose. */
+/**
+ * "LDN"; or naltrexone alone with one strength of a low dose, in milligrams. Nothing else is taken for the low dose, and
+ * a strength above it speaks against the name.
+ */
 function tellsLowDose(words: readonly string[], found: readonly NameFound[]): boolean {
-  const [only] = found;
-  if (!only || found.length > 1) return false;
-  if (only.product.lowDose) return true;
-  const [first, second] = only.product.holds;
-  if (first?.group !== 'naltrexone' || second || (only.product.form ?? 'unknown') !== 'unknown') return false;
-  const [strength] = strengthsIn(words);
-  if (words.filter(isNumber).length !== 1 || !strength || !MILLIGRAM_WORDS.has(strength.unit)) return false;
-  if (words.filter((_, at) => isUnit(words, at)).length !== 1) return false; // 1 mg/mL is a concentration
-  return strength.value * 1000 >= LDN_MINIMUM && strength.value * 1000 <= SITE_MAXIMUM;
+  const alone = found.every(
+    ({ product }) => product.holds.every(({ group }) => group === 'naltrexone') && !product.form,
+  );
+  if (!alone || found.length === 0) return false;
+  const strengths = strengthsIn(words);
+  const low = strengths.every(({ value, unit }) => MILLIGRAM_WORDS.has(unit) && isLowDose(value * 1000));
+  if (found.some(({ product }) => product.lowDose)) return low;
+  const units = words.filter((_, at) => isUnit(words, at)); // 1 mg/mL is a concentration
+  return low && strengths.length === 1 && units.length === 1 && words.filter(isNumber).length === 1;
 }
+
+const isLowDose = (micrograms: number): boolean => micrograms >= LDN_MINIMUM && micrograms <= SITE_MAXIMUM;

@@ -45,7 +45,7 @@ const FORMS = words(`
 const AROUND = words(`
   and with und mit et avec y con e ed en met och og med w per in of als as for fur pour para voor da de
   generic generika genericum genericon generico generique preservative free
-  daily once twice od bd bid tid tds qid qds qd qhs qam qpm prn sos nocte mane nightly taglich quotidien
+  daily once twice od bd bid tid tds qid qds qd qhs qam qpm prn sos weekly monthly nocte mane nightly taglich quotidien
   each every day once_daily twice_daily once_a_day twice_a_day at_night at_bedtime as_needed by_mouth po times a_day
   otc rx usp bp ph_eur pheur`);
 
