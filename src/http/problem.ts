@@ -90,3 +90,11 @@ function toldNumber(value: number, key: string, code: string): unknown {
   const isLimit = ['limit', 'minimum', 'maximum'].includes(key) && DOSE_LIMITS.includes(code);
   return isLimit || INNER_DOSES.includes(key) ? formatDose(micrograms(value)) : value;
 }
+
+/** A code with its data in the forms of the interface, and its sentence. */
+export function toldWith<T extends { readonly code: string }>(
+  value: T,
+  detail: string,
+): { readonly code: string; readonly detail: string } & Readonly<Record<string, unknown>> {
+  return { ...(told(value) as Record<string, unknown>), code: value.code, detail };
+}

@@ -82,7 +82,6 @@ const CASE: Statuses<CaseRefused> = {
   'case-not-open': 409,
   'case-not-closed': 409,
   'reason-missing': 422,
-  'name-missing': 422,
   'not-a-patient': 422,
   'patient-is-yourself': 422,
   'person-unknown': 422,

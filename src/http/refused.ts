@@ -71,7 +71,7 @@ export type CaseRefused = Besides<
   | RequestRefusal
   | SyncRefusal
   | TieRefusal,
-  CommonRefused
+  CommonRefused | PeopleRefused
 >;
 
 export type ScreeningRefused = Besides<

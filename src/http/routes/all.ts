@@ -1,8 +1,25 @@
 /** Every route of the interface, topic by topic, in the order in which the document shows them. */
 import type { Route } from '../route.ts';
+import { CASE_ROUTES } from './cases.ts';
+import { DIARY_ROUTES } from './diary.ts';
+import { FINDING_ROUTES } from './findings.ts';
 import { ME_ROUTES } from './me.ts';
 import { PEOPLE_ROUTES } from './people.ts';
+import { PLAN_ROUTES } from './plans.ts';
+import { SCREENING_ROUTES } from './screening.ts';
 import { SET_UP_ROUTES } from './set-up.ts';
 import { SIGN_IN_ROUTES } from './sign-in.ts';
+import { TITRATION_ROUTES } from './titration.ts';
 
-export const ROUTES: readonly Route[] = [...SET_UP_ROUTES, ...SIGN_IN_ROUTES, ...ME_ROUTES, ...PEOPLE_ROUTES];
+export const ROUTES: readonly Route[] = [
+  ...SET_UP_ROUTES,
+  ...SIGN_IN_ROUTES,
+  ...ME_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...CASE_ROUTES,
+  ...DIARY_ROUTES,
+  ...SCREENING_ROUTES,
+  ...PLAN_ROUTES,
+  ...TITRATION_ROUTES,
+  ...FINDING_ROUTES,
+];

@@ -14,6 +14,7 @@ export const PARAM = {
   credential: z.string().regex(/^[\w-]{1,1400}$/),
   token: z.string().regex(/^[\w.-]{1,200}$/),
   rule: z.enum(STOP_RULES),
+  relation: z.enum(['carer', 'prescriber', 'pharmacist', 'coordinator']),
 } as const;
 
 type NamesOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesOf<Rest> : never;

@@ -34,7 +34,6 @@ export const CASE_REFUSED: Words<CaseRefused> = {
   'case-not-open': () => 'The case is not open. Nothing was changed.',
   'case-not-closed': () => 'The case is not closed. Nothing was changed.',
   'reason-missing': () => 'A reason is needed: a few words for whoever reads the record later. Nothing was changed.',
-  'name-missing': () => 'A name is needed. Nothing was changed.',
   'not-a-patient': () => 'A case is about somebody with the role of a patient.',
   'patient-is-yourself': () => 'Nobody prescribes for themselves. Nothing was changed.',
   'person-unknown': () => 'This person is not among the people of the clinic.',

@@ -1,0 +1,50 @@
+/**
+ * Why an entry of a phone was not taken: what happened, that the phone still has it, and what to do. A dose that was taken
+ * is never lost: it can be kept as a report (H10).
+ */
+import { formatLocalDate } from '../../../../src/base/calendar.ts';
+import { formatDose } from '../../../../src/medicine/dose.ts';
+import type { DiaryRefusal } from '../../../../src/service/keep-diary-rules.ts';
+import { REASON, STOP_RULE, say, type Words } from './plan.ts';
+import { NO_PLAN } from './refused-plan.ts';
+
+const ownReport = 'If it was taken, keep it as a dose outside the plan.';
+const hours = (n: number): string => `${Math.floor(n)} hours`;
+
+export const DIARY_REFUSED: Words<DiaryRefusal> = {
+  ...NO_PLAN,
+  'entry-unreadable': ({ faults }) =>
+    `${faults.length === 1 ? 'One part of the entry' : `${faults.length} parts of the entry`} could not be read.`,
+  'id-unreadable': () => 'The entry has no proper name of its own.',
+  'id-holds-another-entry': () => 'Another entry has this name already. Give this one a name of its own.',
+  'device-clock-ahead': () =>
+    'The clock of the device is more than a day ahead. Put it right and keep the entry again.',
+  'device-clock-behind': () =>
+    'By the clock of the device the entry is older than the case. Put the clock right and keep the entry again.',
+  'date-in-future': ({ date, latest }) =>
+    `${formatLocalDate(date)} has not come yet; the latest day is ${formatLocalDate(latest)}.`,
+  'too-far-back': ({ date, earliest }) =>
+    `${formatLocalDate(date)} is too long ago to be kept; ${formatLocalDate(earliest)} is the earliest.`,
+  'back-fill-mark-missing': () => 'The day was kept later, and the entry does not say so.',
+  'proxy-mark-missing': () => 'The day was kept by somebody else than the patient, and the entry does not say so.',
+  'entry-unknown': () => 'The entry this one corrects has not arrived yet. Send it first, then this one again.',
+  'correction-changes-kind': () => 'A correction says something else about the same thing; this one is about another.',
+  'correction-changes-date': ({ date }) => `The entry is about ${formatLocalDate(date)}. A correction keeps the day.`,
+  'dose-in-baseline': () => `These are days without the drug. ${ownReport}`,
+  'dose-not-taken-not-zero': () => 'A dose that was not taken is 0 mg.',
+  'dose-not-of-the-plan': ({ dose, planned }) =>
+    `${formatDose(dose)} is not the dose of the plan, which is ${formatDose(planned)}. ${ownReport}`,
+  'slot-filled': ({ kept }) =>
+    `The day holds ${kept.status === 'not-taken' ? 'that no dose was taken' : formatDose(kept.dose)} already. Correct that entry instead.`,
+  'red-flag-open': ({ rules }) =>
+    `A sign that ends the therapy has not been cleared: ${rules.map((rule) => STOP_RULE[rule]).join(', ')}. ${ownReport}`,
+  'screening-forbids': ({ findings }) =>
+    `${findings.length === 1 ? 'A finding of the screening forbids' : `${findings.length} findings of the screening forbid`} the drug. ${ownReport}`,
+  'too-soon': ({ hours: since, limitHours }) =>
+    `The dose before was ${hours(since)} ago; ${hours(limitHours)} is the least. ${ownReport}`,
+  'dose-closed': ({ reasons }) =>
+    `${reasons
+      .slice(0, 5)
+      .map((reason) => say(REASON, reason))
+      .join(' ')} ${ownReport}`,
+};
