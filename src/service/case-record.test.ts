@@ -16,7 +16,7 @@ import {
 } from '../../test/server/case-world.ts';
 import { canonicalJson } from '../base/canonical.ts';
 import type { RequestId } from '../base/ids.ts';
-import { ok } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
 import type { CaseEvent } from '../records/event.ts';
 import type { LedgerStore, Storage } from '../records/ports.ts';
 import { memoryStorage } from '../storage/memory.ts';
@@ -47,10 +47,10 @@ const wish = (world: CaseWorld, request: RequestId) =>
 test('twenty acts at once land one after another or say that the case is busy, and none is lost or doubled', async () => {
   const world = await newCaseWorld();
   const { ports, case: id, prescriber, patient } = world;
-  const record = (name: string) => {
+  const record = (name: string): Promise<Result<{ readonly seq: number }, { readonly code: string }>> => {
     const medicine = { id: anyId<'medicine'>(), text: name, form: 'unknown', use: { kind: 'current' } } as const;
     const event: CaseEvent = { kind: 'medicine-recorded', version: 1, medicine };
-    return actOnCase(ports, patient, id, 'medicine.record', () =>
+    return actOnCase<object, never>(ports, patient, id, 'medicine.record', () =>
       ok({ events: [newEvent(ports, event)], value: { name } }),
     );
   };

@@ -90,6 +90,20 @@ export async function newCaseWorld(storage: Storage = memoryStorage(), solo = fa
   return Object.assign(world, { ports, prescriber, patient, case: opened.case });
 }
 
+/** The same case in another store, with the same keys, people and events. */
+export async function twinOf(world: CaseWorld, storage: Storage = memoryStorage()): Promise<CaseWorld> {
+  const twin = { now: world.now, asked: [] as CaseId[] };
+  const { clinic } = world.patient;
+  const found = await world.ports.storage.ledger.open(clinic, world.case);
+  assert.ok(found?.key && !found.snapshot);
+  const { key, head, row, tail: entries } = found;
+  const tiesMade = await world.ports.storage.ledger.ties(clinic, world.case);
+  await storage.ledger.append({ clinic, case: world.case, expected: 0, entries, head, row, key, tiesMade });
+  const jobs = { computeFinding: async (_: ClinicId, id: CaseId) => void twin.asked.push(id) };
+  const ports: Ports = { ...world.ports, storage, jobs, clock: { now: () => twin.now } };
+  return Object.assign(twin, { ports, prescriber: world.prescriber, patient: world.patient, case: world.case });
+}
+
 /** Somebody else of the clinic, tied to the case. */
 export async function tie(world: CaseWorld, name: string, roles: readonly Role[], relation: Relation): Promise<Actor> {
   const actor = await addPerson(world.ports, world.prescriber.clinic, name, roles);
