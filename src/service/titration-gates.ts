@@ -44,6 +44,8 @@ export type GateFault =
   | { readonly code: 'screening-not-reviewed' }
   | { readonly code: 'screening-review-stale'; readonly on: LocalDate; readonly limitDays: number }
   | { readonly code: 'new-medicine-since-review' }
+  /** The person who looked saw something open; whoever signs relies on a look that saw nothing. */
+  | { readonly code: 'review-saw-findings'; readonly openHard: number; readonly openSoft: number }
   | { readonly code: 'screening-hard-open'; readonly findings: readonly string[] }
   | { readonly code: 'screening-soft-open'; readonly findings: readonly string[] }
   | { readonly code: 'red-flag-open'; readonly rules: readonly StopRule[] };
@@ -179,9 +181,9 @@ function startFaults(
   if (startAt === 'baseline') return [];
   const step = content.steps[startAt];
   if (!step) return [{ code: 'place-not-in-plan', steps: content.steps.length }];
-  const { dose: current, inForce } = currentDose(state, day);
+  const { dose: current, atStep } = currentDose(state, day);
   // After an interruption the last dose may be taken up again, but is not the ground for a rise.
-  const limit = micrograms(inForce ? current + content.maximumStep : Math.max(current, content.maximumStep));
+  const limit = micrograms(atStep ? current + content.maximumStep : Math.max(current, content.maximumStep));
   return step.dose <= limit ? [] : [{ code: 'start-too-high', dose: step.dose, current, limit }];
 }
 
@@ -194,6 +196,8 @@ function reviewFaults(state: CaseState, content: TitrationPlan, { day }: Grounds
   if (!(ageDays >= 0 && ageDays <= limitDays))
     faults.push({ code: 'screening-review-stale', on: screened.on, limitDays });
   if (screened.stale || newMedicineReports(state).length > 0) faults.push({ code: 'new-medicine-since-review' });
+  const { openHard, openSoft } = screened;
+  if (openHard + openSoft > 0) faults.push({ code: 'review-saw-findings', openHard, openSoft });
   return faults;
 }
 

@@ -6,7 +6,7 @@
 import type { LocalDate } from '../base/calendar.ts';
 import type { CaseId, PlanId } from '../base/ids.ts';
 import { ok, type Result } from '../base/result.ts';
-import type { Dose } from '../medicine/dose.ts';
+import { type Dose, NO_DOSE } from '../medicine/dose.ts';
 import type { Move, MoveName, Reason } from '../medicine/moves.ts';
 import type { Screening } from '../medicine/screening/screening.ts';
 import type { NoPlan } from '../records/case-state.ts';
@@ -20,7 +20,7 @@ import type { Ports } from './ports.ts';
 import { decideMove, decideStop, openMoves } from './titration.ts';
 import type { MoveCommand, MoveRefusal, StopRefusal } from './titration-commands.ts';
 import type { GateFault } from './titration-gates.ts';
-import { currentDose, isLive } from './titration-plans.ts';
+import { isLive } from './titration-plans.ts';
 
 /** `plan` undefined: none may be followed on that day, and `why` says so; stopping may be open all the same. */
 export type PermittedToday = {
@@ -32,6 +32,7 @@ export type PermittedToday = {
     readonly validTo: LocalDate;
   };
   readonly why?: NoPlan;
+  /** Of that place: what the plan has for the day, 0 in the baseline and without a plan. */
   readonly dose: Dose;
   readonly moves: readonly Move[];
   readonly reasons: readonly Reason[];
@@ -64,12 +65,13 @@ export async function permittedToday(
   const screening = { openHard, openSoft, ...(clearFrom === undefined ? {} : { clearFrom }) };
   const canStop = state.plans.some((record) => isLive(record, day));
   const inForce = planOn(state, day);
-  const known = { day, dose: currentDose(state, day).dose, canStop, screening };
-  if (!inForce.ok) return ok({ ...known, why: inForce.error, moves: [], reasons: [], standing: [] });
-  const { plan, place, since, validTo } = inForce.value;
+  const known = { day, canStop, screening };
+  if (!inForce.ok) return ok({ ...known, dose: NO_DOSE, why: inForce.error, moves: [], reasons: [], standing: [] });
+  const { plan, place, since, validTo, content } = inForce.value;
+  const dose = place === 'baseline' ? NO_DOSE : (content.steps[place]?.dose ?? NO_DOSE);
   const { moves, reasons, standing, asks } = openMoves(state, inForce.value, day, full);
   const asked = asks === undefined ? {} : { asks };
-  return ok({ ...known, plan: { plan, place, since, validTo }, moves, reasons, standing, ...asked });
+  return ok({ ...known, dose, plan: { plan, place, since, validTo }, moves, reasons, standing, ...asked });
 }
 
 /** Takes a permitted hold, step up or step down, decided by this person, from that day on. */

@@ -12,7 +12,7 @@ import { planOn } from '../records/course.ts';
 import type { PlanPlace } from '../records/event.ts';
 import { type SignedDecision, signedHash } from '../records/signature.ts';
 
-/** A dose taken this long ago still counts as the current one when no plan is in force. Clinical proposal, for sign-off. */
+/** A dose taken this long ago still counts as the current one. Clinical proposal, for sign-off. */
 export const CURRENT_DOSE_DAYS = 7;
 
 /** What a prescriber decides about a draft: from when, until when, and where in its steps it begins. */
@@ -59,19 +59,23 @@ export function successor(state: CaseState, day: LocalDate): PlanId | undefined 
 }
 
 /**
- * The dose the patient is on: that of the place in the plan in force; with no step in force, the last dose of a plan
- * taken within `CURRENT_DOSE_DAYS`; else none.
+ * The dose the patient is known to be on: the last one of a plan taken within `CURRENT_DOSE_DAYS`, and no more than the
+ * place in the plan in force has. A place nobody has taken a dose at is none yet: two plans signed on one day would
+ * otherwise climb two steps. `atStep`: a plan is in force, at a step.
  */
-export function currentDose(state: CaseState, day: LocalDate): { readonly dose: Dose; readonly inForce: boolean } {
+export function currentDose(state: CaseState, day: LocalDate): { readonly dose: Dose; readonly atStep: boolean } {
+  const taken = lastTaken(state, day);
   const inForce = planOn(state, day);
-  if (inForce.ok && inForce.value.place !== 'baseline') {
-    const step = inForce.value.content.steps[inForce.value.place];
-    if (!step) throw new RangeError(`step ${inForce.value.place} is not in the plan in force`);
-    return { dose: step.dose, inForce: true };
-  }
+  if (!inForce.ok || inForce.value.place === 'baseline') return { dose: taken, atStep: false };
+  const step = inForce.value.content.steps[inForce.value.place];
+  if (!step) throw new RangeError(`step ${inForce.value.place} is not in the plan in force`);
+  return { dose: step.dose < taken ? step.dose : taken, atStep: true };
+}
+
+function lastTaken({ slots }: CaseState, day: LocalDate): Dose {
   for (let back = 0; back < CURRENT_DOSE_DAYS; back++) {
-    const slot = state.slots[formatLocalDate((day - back) as LocalDate)];
-    if (slot && (slot.status === 'taken' || slot.status === 'less')) return { dose: slot.dose, inForce: false };
+    const slot = slots[formatLocalDate((day - back) as LocalDate)];
+    if (slot && !slot.conflict && (slot.status === 'taken' || slot.status === 'less')) return slot.dose;
   }
-  return { dose: NO_DOSE, inForce: false };
+  return NO_DOSE;
 }
