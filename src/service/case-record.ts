@@ -171,12 +171,10 @@ export async function loadCase(
   if (!found?.key || found.row.status === 'erased') return undefined;
   const { head, row, key, snapshot, tail } = found;
   const base = snapshot && snapshotState(ports, key, head, snapshot, tail);
-  if (snapshot && base) {
-    const state = follow(ports, key, base, tail, { seq: snapshot.seq, hash: tail[0]?.previous ?? head.hash }, head);
-    return { state, head, row, key, snapshotSeq: snapshot.seq };
-  }
-  const state = await foldAll(ports, key, head);
-  return { state, head, row, key, snapshotSeq: 0 };
+  if (snapshot && !base) return { state: await foldAll(ports, key, head), head, row, key, snapshotSeq: 0 };
+  const from: Link = { seq: snapshot?.seq ?? 0, hash: snapshot ? (tail[0]?.previous ?? head.hash) : GENESIS };
+  const state = follow(ports, key, base, tail, from, head);
+  return { state, head, row, key, snapshotSeq: from.seq };
 }
 
 function snapshotState(
