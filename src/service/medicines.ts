@@ -13,7 +13,6 @@ import { type Actor, authoriseInClinic, type Denial } from './authority.ts';
 import { type Acted, actOnCase, type CaseBusy, type Decision, newEvent, readCase } from './case-record.ts';
 import { checkDay, type DayImplausible } from './civil-day.ts';
 import type { Ports } from './ports.ts';
-import { type EntryUnreadable, readable } from './readable-event.ts';
 import { SHORTEST_REASON } from './titration.ts';
 
 const MOST_MEDICINES = 200;
@@ -21,7 +20,7 @@ const MOST_MEDICINES = 200;
 export type LastTakenInFuture = { readonly code: 'last-taken-in-future'; readonly lastTaken: LocalDate };
 export type MedicineUnknown = { readonly code: 'medicine-unknown' };
 
-type Written = EntryUnreadable | Denial | CaseBusy;
+type Written = Denial | CaseBusy;
 export type RecordMedicineRefusal =
   | { readonly code: 'medicine-empty' }
   | { readonly code: 'too-many-medicines'; readonly limit: number }
@@ -89,7 +88,7 @@ export async function changeMedicineUse(
     actor,
     id,
     'medicine.record',
-    ({ state }): Result<Kept<{ readonly medicine: MedicineId }>, MedicineUnknown | EntryUnreadable> => {
+    ({ state }): Result<Kept<{ readonly medicine: MedicineId }>, MedicineUnknown> => {
       if (!state.medicines.some((each) => each.id === medicine)) return err({ code: 'medicine-unknown' });
       return keep(ports, { kind: 'medicine-use-changed', version: 1, medicine, use }, { medicine });
     },
@@ -133,9 +132,8 @@ type Resolved = { readonly medicine: MedicineId };
 type MedicineFault = Exclude<RecordMedicineRefusal, Denial | CaseBusy | LastTakenInFuture | DayImplausible>;
 type ResolvingFault = Exclude<ResolveMedicineRefusal, Denial | CaseBusy>;
 
-function keep<T>(ports: Ports, event: CaseEvent, value: T): Result<Kept<T>, EntryUnreadable> {
-  const read = readable(event);
-  return read.ok ? ok({ events: [newEvent(ports, read.value)], value }) : read;
+function keep<T>(ports: Ports, event: CaseEvent, value: T): Result<Kept<T>, never> {
+  return ok({ events: [newEvent(ports, event)], value });
 }
 
 /** The day somebody says it is, and a last day of use that has been. */

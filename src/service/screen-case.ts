@@ -15,11 +15,10 @@ import { type Acted, actOnCase, type CaseBusy, type Decision, newEvent, readCase
 import { screenCase } from './case-record-row.ts';
 import { checkDay, type DayImplausible } from './civil-day.ts';
 import type { Ports } from './ports.ts';
-import { type EntryUnreadable, readable } from './readable-event.ts';
 import { SHORTEST_REASON } from './titration.ts';
 import { type GateFault, prescriberFaults } from './titration-gates.ts';
 
-type Written = EntryUnreadable | Denial | DayImplausible | CaseBusy;
+type Written = Denial | DayImplausible | CaseBusy;
 export type AnswerScreeningRefusal = { readonly code: 'answers-of-another-day'; readonly on: LocalDate } | Written;
 export type ReviewScreeningRefusal =
   | { readonly code: 'case-not-open' }
@@ -65,10 +64,9 @@ export async function answerScreening(
   if (!plausible.ok) return plausible;
   if (answers.on !== day) return err({ code: 'answers-of-another-day', on: answers.on });
   return actOnCase(ports, actor, id, 'screening.answer', ({ state }) => {
-    const event = readable({ kind: 'screening-answered', version: 1, answers });
-    if (!event.ok) return event;
+    const event = newEvent(ports, { kind: 'screening-answered', version: 1, answers });
     const { openHard, openSoft } = screenCase({ ...state, answers }, ports.drugs, day);
-    return ok({ events: [newEvent(ports, event.value)], value: { openHard, openSoft } });
+    return ok({ events: [event], value: { openHard, openSoft } });
   });
 }
 
@@ -86,8 +84,7 @@ export async function reviewScreening(
     const last = state.screened?.on;
     if (last !== undefined && last > day) return err({ code: 'earlier-than-last-review', on: last });
     const screening = screenCase(state, ports.drugs, day);
-    const event = readable(reviewOf(state, screening));
-    return event.ok ? ok({ events: [newEvent(ports, event.value)], value: { screening } }) : event;
+    return ok({ events: [newEvent(ports, reviewOf(state, screening))], value: { screening } });
   });
 }
 
@@ -110,12 +107,11 @@ export async function overrideFinding(
     const text = reason.trim();
     if (text.length < SHORTEST_REASON) return err({ code: 'reason-too-short', needed: SHORTEST_REASON });
     const decided = { key, reason: text, on: day, decidedBy: actor.person };
-    const event = readable({ kind: 'finding-overridden', version: 1, ...decided });
-    if (!event.ok) return event;
+    const event = newEvent(ports, { kind: 'finding-overridden', version: 1, ...decided });
     const override = { key, person: actor.person, reason: text, on: day };
     const after = screenCase({ ...state, overrides: [...state.overrides, override] }, ports.drugs, day);
     const { openHard, openSoft } = after;
-    return ok({ events: [newEvent(ports, event.value)], value: { openHard, openSoft } });
+    return ok({ events: [event], value: { openHard, openSoft } });
   });
 }
 

@@ -7,7 +7,6 @@ import type { PersonId, PlanId } from '../base/ids.ts';
 import type { MoveName, Reason } from '../medicine/moves.ts';
 import type { NoPlan } from '../records/case-state.ts';
 import type { PlanPlace } from '../records/event.ts';
-import type { EntryUnreadable } from './readable-event.ts';
 import type { GateFault } from './titration-gates.ts';
 import type { PlanTerms } from './titration-plans.ts';
 
@@ -37,13 +36,12 @@ export type SigningRefusal =
   | { readonly code: 'read-back-differs' }
   | { readonly code: 'signature-differs' };
 export type CosigningRefusal = SigningRefusal | { readonly code: 'plan-not-half-signed' | 'signed-by-you-already' };
-export type TranscribingRefusal = Exclude<SigningRefusal, { readonly code: 'signature-differs' }> | EntryUnreadable;
+export type TranscribingRefusal = Exclude<SigningRefusal, { readonly code: 'signature-differs' }>;
 export type EndingRefusal =
   | { readonly code: 'plan-unknown' | 'plan-has-no-force' }
   | { readonly code: 'end-not-allowed'; readonly faults: readonly GateFault[] }
   | { readonly code: 'end-out-of-range'; readonly earliest: LocalDate; readonly latest: LocalDate }
-  | { readonly code: 'reason-too-short'; readonly needed: number }
-  | EntryUnreadable;
+  | { readonly code: 'reason-too-short'; readonly needed: number };
 export type MoveRefusal =
   | { readonly code: 'no-plan-in-force'; readonly why: NoPlan }
   | { readonly code: 'plan-changed'; readonly plan: PlanId }

@@ -14,7 +14,6 @@ import type { CaseState, PlanInForce } from '../records/case-state.ts';
 import { courseOn, planOn } from '../records/course.ts';
 import type { EventOf, PlanPlace } from '../records/event.ts';
 import type { Signature } from '../records/signature.ts';
-import { readable } from './readable-event.ts';
 import type {
   CosignCommand,
   CosigningRefusal,
@@ -113,7 +112,7 @@ export function decideTranscription(
   const bound = bind(state, command, transcriptionFaults(state, command, command.signer, grounds), grounds);
   if (!bound.ok) return bound;
   const { terms, content } = bound.value;
-  return readable({ kind: 'plan-transcribed', version: 1, ...terms, content, prescribedBy, decidedBy: command.signer });
+  return ok({ kind: 'plan-transcribed', version: 1, ...terms, content, prescribedBy, decidedBy: command.signer });
 }
 
 /** The end of a plan before its last day, by a prescriber with a reason; never back in time, where doses stand. */
@@ -132,7 +131,7 @@ export function decideEnding(
   if (!(on >= day && on <= latest)) return err({ code: 'end-out-of-range', earliest: day, latest });
   const text = reason.trim();
   if (text.length < SHORTEST_REASON) return err({ code: 'reason-too-short', needed: SHORTEST_REASON });
-  return readable({ kind: 'plan-ended', version: 1, plan, on, reason: text, decidedBy });
+  return ok({ kind: 'plan-ended', version: 1, plan, on, reason: text, decidedBy });
 }
 
 /** What is open today, and why: the moves of the signed plan, less all but stopping while something hard stands. */
