@@ -39,6 +39,8 @@ test('what is not such a hash, or asks for too much, fits nothing', async () => 
     `${good} `,
   ];
   for (const phc of broken) assert.equal(await cheap.verify(phc, 'x'), false, phc);
+  const dear = argonPasswords({ cost: { memory: 8, passes: 17, lanes: 1 } });
+  assert.equal(await dear.verify(await dear.hash('x'), 'x'), false, 'a hash that stalls the server');
 });
 
 test('the decoy asks for the same work as a real hash, and fits nothing', async () => {

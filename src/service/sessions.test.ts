@@ -112,6 +112,18 @@ test('signing out ends this session; signing in again ends the one it replaces',
   assert.equal(codeOf(await actorOf(world.ports, next.token)), 'not-signed-in');
 });
 
+test('a session of somebody who is not active lets nobody in, whatever became of the session', async () => {
+  const { world, actor, token } = await signedIn();
+  const { people } = world.ports.storage;
+  const person = (await people.person(actor.clinic, actor.person)) ?? assert.fail();
+  for (const state of ['invited', 'left', 'erased'] as const) {
+    await people.savePerson({ ...person, state });
+    assert.equal(codeOf(await actorOf(world.ports, token)), 'not-signed-in', state);
+  }
+  await people.savePerson(person);
+  assert.equal(codeOf(await actorOf(world.ports, token)), 'done');
+});
+
 test('what has ended is forgotten after two days, what holds is not', async () => {
   const { world, actor, token } = await signedIn();
   world.now += DAY;

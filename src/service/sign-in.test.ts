@@ -39,6 +39,7 @@ test('an unknown login, one without a password, one who left and a wrong passwor
   const answers = [];
   for (const login of ['nobody', 'left', 'invited', 'ada', '', '\u0000', 'x'.repeat(10_000)])
     answers.push(await signInWithPassword(world.ports, { login, password: 'a wrong password' }, visit));
+  answers.push(await signInWithPassword(world.ports, { login: 'left', password: PHRASE }, visit));
   for (const answer of answers) assert.deepEqual(answer, { ok: false, error: { code: 'sign-in-refused' } });
 });
 
