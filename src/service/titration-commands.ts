@@ -47,6 +47,8 @@ export type MoveRefusal =
   | { readonly code: 'plan-changed'; readonly plan: PlanId }
   | { readonly code: 'place-changed'; readonly place: PlanPlace }
   | { readonly code: 'later-move-recorded'; readonly on: LocalDate }
+  /** The patient's calendar is further on: what was kept for that day has to be looked at as well. */
+  | { readonly code: 'later-day-kept'; readonly on: LocalDate }
   | { readonly code: 'not-yours-to-move' }
   | {
       readonly code: 'move-not-permitted';

@@ -58,6 +58,13 @@ export function successor(state: CaseState, day: LocalDate): PlanId | undefined 
   return state.plans.find(waits)?.plan;
 }
 
+/** The latest civil day the diary tells of after `day`; undefined = none. A step up may not look past what it tells. */
+export function laterDayKept({ entries }: CaseState, day: LocalDate): LocalDate | undefined {
+  let latest: LocalDate | undefined;
+  for (const { event } of Object.values(entries)) if (event.date > (latest ?? day)) latest = event.date;
+  return latest;
+}
+
 /**
  * The dose the patient is known to be on: the last one of a plan taken within `CURRENT_DOSE_DAYS`, and no more than the
  * place in the plan in force has. A place nobody has taken a dose at is none yet: two plans signed on one day would

@@ -39,7 +39,15 @@ import {
   standingFaults,
   transcriptionFaults,
 } from './titration-gates.ts';
-import { decisionHash, isLive, knownPlan, type SignedTerms, signedTerms, successor } from './titration-plans.ts';
+import {
+  decisionHash,
+  isLive,
+  knownPlan,
+  laterDayKept,
+  type SignedTerms,
+  signedTerms,
+  successor,
+} from './titration-plans.ts';
 
 /** Shortest reason a decision may carry, in characters: a word is not a reason. */
 export const SHORTEST_REASON = 10;
@@ -164,6 +172,8 @@ export function decideMove(
   const later = state.moves.find(({ on }) => on > day);
   if (later) return err({ code: 'later-move-recorded', on: later.on });
   if (place !== from) return err({ code: 'place-changed', place });
+  const kept = move === 'step-up' ? laterDayKept(state, day) : undefined;
+  if (kept !== undefined) return err({ code: 'later-day-kept', on: kept });
   const { moves, reasons, standing } = openMoves(state, inForce.value, day, screening);
   const open = moves.find((each) => each.move === move);
   if (!open) return err({ code: 'move-not-permitted', move, reasons, standing, ask: 'request' });
