@@ -6,7 +6,15 @@ import { LDN_MINIMUM, SITE_MAXIMUM } from '../ldn-range.ts';
 import type { DrugList, Product } from './drug-list.ts';
 import { wordsOf } from './name-text.ts';
 import type { MedicineForm } from './screening.ts';
-import { BESIDE, COUNTED_WORDS, LONGEST_BESIDE, MASS_WORDS, MILLIGRAM_WORDS, UNIT_WORDS } from './text-words.ts';
+import {
+  BESIDE,
+  COUNTED_WORDS,
+  JOINING_WORDS,
+  LONGEST_BESIDE,
+  MASS_WORDS,
+  MILLIGRAM_WORDS,
+  UNIT_WORDS,
+} from './text-words.ts';
 
 /** A name found at words `from` to `to` - 1. */
 export type NameFound = { readonly from: number; readonly to: number; readonly product: Product };
@@ -77,7 +85,9 @@ function cover(list: DrugList, words: readonly string[], forms: MedicineForm[]):
 
 function isPart(list: DrugList, words: readonly string[], at: number, length: number): boolean {
   const key = words.slice(at, at + length).join(' ');
-  if (list.names.has(key) || BESIDE.has(key)) return true;
+  if (list.names.has(key)) return true;
+  if (JOINING_WORDS.has(key)) return at > 0 && at + 1 < words.length;
+  if (BESIDE.has(key)) return true;
   return length === 1 && (isNumber(key) || isUnit(words, at));
 }
 

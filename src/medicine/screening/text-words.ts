@@ -26,7 +26,7 @@ const SALTS = words(`
 
 const FORMS = words(`
   tablet tablets tab tabs tablette tabletten tabl tbl tablett tabletter tabletta filmtablette filmtabletten film_coated
-  coated film filmdragerad comprime comprimes comprimido comprimidos compressa compresse cpr cp comprimate comprime_pellicule
+  coated film filmdragerad comprime comprimes comprimido comprimidos compressa compresse cpr comprimate comprime_pellicule
   pellicule pellicules secable secables recubierto recubiertos con_pelicula rivestita rivestite rivestite_con_film
   capsule capsules cap caps kapsel kapseln hartkapseln kapsler kapslar gelule gelules capsula capsulas capsules_hard hard
   soft softgel softgels solution losung loesung solucion soluzione oplossing losning solution_buvable buvable
@@ -42,8 +42,10 @@ const FORMS = words(`
   infusion elixir linctus liquid flussigkeit tincture tinktur inhaler inhalation aerosol
   pen prefilled pre_filled syringe fertigspritze bottle flasche pack packet box blister unit_dose`);
 
+const JOINING = words(`
+  and with und mit et avec y con e ed en met och og med w per in of als as for fur pour para voor da de`);
+
 const AROUND = words(`
-  and with und mit et avec y con e ed en met och og med w per in of als as for fur pour para voor da de
   generic generika genericum genericon generico generique preservative free
   daily once twice od bd bid tid tds qid qds qd qhs qam qpm prn sos weekly monthly nocte mane nightly taglich quotidien
   each every day once_daily twice_daily once_a_day twice_a_day at_night at_bedtime as_needed by_mouth po times a_day
@@ -99,9 +101,12 @@ const FORM_OF: readonly (readonly [readonly string[], MedicineForm])[] = [
 
 /** Words that may stand beside a name, with the form they tell, if any. Keys as `nameKey` writes them. */
 export const BESIDE: ReadonlyMap<string, MedicineForm | undefined> = new Map<string, MedicineForm | undefined>([
-  ...[...SALTS, ...FORMS, ...AROUND, ...MAKERS].map((word) => [word, undefined] as const),
+  ...[...SALTS, ...FORMS, ...JOINING, ...AROUND, ...MAKERS].map((word) => [word, undefined] as const),
   ...FORM_OF.flatMap(([names, form]) => names.map((word) => [word, form] as const)),
 ]);
+
+/** Those that join two things: never the first word and never the last. */
+export const JOINING_WORDS: ReadonlySet<string> = new Set(JOINING);
 
 /** Words of the longest entry of `BESIDE`. */
 export const LONGEST_BESIDE = Math.max(...[...BESIDE.keys()].map((key) => key.split(' ').length));
