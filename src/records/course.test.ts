@@ -89,23 +89,21 @@ const diary = fc
   .map((list) => list.map(({ id, event }, i): Recorded => ({ ...recorded(200 + i, event), id })));
 
 const flags = fc.uniqueArray(few.id, { maxLength: 3 });
-const clinicEvents: fc.Arbitrary<readonly CaseEvent[]> = fc
-  .record({ flags, reports: flags })
-  .map((seen) => [
-    signedPlan('2026-03-25'),
-    {
-      kind: 'red-flag-cleared',
-      version: 1,
-      rule: 'jaundice',
-      flags: seen.flags,
-      on: FIRST,
-      reason: '',
-      decidedBy: idOf(1),
-    },
-    screened('2026-03-26', seen.reports),
-    moved('2026-03-26', 0),
-    planEnded('2026-04-20'),
-  ]);
+const clinicEvents: fc.Arbitrary<readonly CaseEvent[]> = fc.record({ flags, reports: flags }).map((seen) => [
+  signedPlan('2026-03-25'),
+  {
+    kind: 'red-flag-cleared',
+    version: 1,
+    rule: 'jaundice',
+    flags: seen.flags,
+    on: FIRST,
+    reason: '',
+    decidedBy: idOf(1),
+  },
+  screened('2026-03-26', seen.reports),
+  moved('2026-03-26', 0),
+  planEnded('2026-04-20'),
+]);
 
 const bytesOf = (events: readonly Recorded[]): string => canonicalJson(foldEvents(undefined, events));
 
