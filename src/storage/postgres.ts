@@ -6,6 +6,9 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import { err, ok, type Result } from '../base/result.ts';
 import { type Storage, StorageError } from '../records/ports.ts';
+import type { CopyTarget } from './copies/copying.ts';
+import { postgresSource, postgresTarget } from './copies/postgres-copy.ts';
+import { dumpTo } from './dump.ts';
 import { migrate, STEPS, type Step, standingOf } from './migrations/migrate.ts';
 import { POSTGRES_TYPES } from './migrations/table-types.ts';
 import { inWorld, openPool, postgresDatabase } from './postgres-pool.ts';
@@ -30,7 +33,8 @@ export type PostgresRefusal =
   | { readonly code: 'postgres-too-old'; readonly version: number; readonly oldest: number }
   | { readonly code: 'backup-folder-missing'; readonly migration: string };
 
-export type PostgresStorage = Storage & { readonly kind: 'postgres'; readonly url: string };
+/** `copies`: to back up from and to restore into. */
+export type PostgresStorage = Storage & { readonly kind: 'postgres'; readonly copies: CopyTarget };
 
 /** Opens the database behind the URL and brings its tables up to date. @throws StorageError when it is not there */
 export async function openPostgres(
@@ -40,7 +44,7 @@ export async function openPostgres(
   const pool = openPool(url, connections);
   try {
     const refusal = await inWorld(() => bringUpToDate(pool, url, backupFolder, steps));
-    if (refusal === undefined) return ok(storageOver(pool, url));
+    if (refusal === undefined) return ok(storageOver(pool, postgresTarget(url, steps)));
     await pool.end();
     return err(refusal);
   } catch (error) {
@@ -65,16 +69,17 @@ async function bringUpToDate(
   if (next === undefined) return undefined;
   if (at !== undefined) {
     if (backupFolder === undefined) return { code: 'backup-folder-missing', migration: next };
+    await dumpTo(postgresSource(url), backupFolder, { at: Date.now() });
   }
   await migrate(db, POSTGRES_TYPES, steps);
   return undefined;
 }
 
-function storageOver(pool: pg.Pool, url: string): PostgresStorage {
+function storageOver(pool: pg.Pool, copies: CopyTarget): PostgresStorage {
   const queries = queriesFor(new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }));
   return {
     kind: 'postgres',
-    url,
+    copies,
     ...storesOver(postgresDatabase(pool), queries),
     check: () => inWorld(() => checkSettings(pool)),
     close: () => pool.end(),

@@ -7,6 +7,8 @@ import { backup, type DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Storage } from '../records/ports.ts';
+import type { CopyTarget } from './copies/copying.ts';
+import { sqliteTarget } from './copies/sqlite-copy.ts';
 import { instantName } from './instant-name.ts';
 import { migrate, STEPS, type Standing, type Step, standingOf } from './migrations/migrate.ts';
 import { SQLITE_TYPES } from './migrations/table-types.ts';
@@ -34,7 +36,8 @@ export type SqliteOptions = {
 
 export type DataNewer = { readonly code: 'data-newer'; readonly migration: string };
 
-export type SqliteStorage = Storage & { readonly kind: 'sqlite'; readonly folder: string };
+/** `copies`: to back up from and to restore into. */
+export type SqliteStorage = Storage & { readonly kind: 'sqlite'; readonly folder: string; readonly copies: CopyTarget };
 
 /** Opens the data of a folder, made if it is not there, and brings its tables up to date. */
 export async function openSqlite(
@@ -47,7 +50,8 @@ export async function openSqlite(
   try {
     connection = openToWrite(folder, mostPages);
     const standing = await bringUpToDate(connection, folder, steps);
-    if (standing.unknown === undefined) return ok(storageOver(connection, held.value, folder));
+    if (standing.unknown === undefined)
+      return ok(storageOver(connection, held.value, folder, sqliteTarget(folder, steps)));
     connection.close();
     held.value.close();
     return err({ code: 'data-newer', migration: standing.unknown });
@@ -75,7 +79,7 @@ async function bringUpToDate(
   return standing;
 }
 
-function storageOver(connection: DatabaseSync, lock: DatabaseSync, folder: string): SqliteStorage {
+function storageOver(connection: DatabaseSync, lock: DatabaseSync, folder: string, copies: CopyTarget): SqliteStorage {
   const turns = sqliteTurns(connection);
   const queries = queriesFor(new Kysely<Schema>({ dialect: sqliteDialect(connection) }));
   const inode = inodeOf(folder);
@@ -83,6 +87,7 @@ function storageOver(connection: DatabaseSync, lock: DatabaseSync, folder: strin
   return {
     kind: 'sqlite',
     folder,
+    copies,
     ...stores,
     ledger: {
       ...stores.ledger,
