@@ -73,7 +73,15 @@ const json = (schema: Schema) => ({ 'application/json': { schema } });
 
 /** The JSON a schema reads and writes: for codecs the side that goes over the wire. */
 function schemaOf(schema: z.ZodType): Schema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    reused: 'inline',
+    // "Nobody changes it" in our code; to a client it would say that it may not be sent.
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.readOnly;
+    },
+  });
   return rest as Schema;
 }
 

@@ -101,7 +101,6 @@ const SCREENING: Statuses<ScreeningRefused> = {
   'answers-of-another-day': 422,
   'case-not-open': 409,
   'earlier-than-last-review': 409,
-  'entry-unreadable': 422,
   'finding-not-present': 409,
   'finding-not-overridable': 422,
   'finding-overridden-already': 409,
@@ -118,7 +117,7 @@ const SCREENING: Statuses<ScreeningRefused> = {
 const PLAN: Statuses<PlanRefused> = {
   'end-not-allowed': 403,
   'end-out-of-range': 422,
-  'entry-unreadable': 422,
+  'later-day-kept': 409,
   'later-move-recorded': 409,
   'move-not-permitted': 422,
   'no-plan-in-force': 409,

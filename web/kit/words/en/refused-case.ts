@@ -53,8 +53,6 @@ export const SCREENING_REFUSED: Words<ScreeningRefused> = {
   'answers-of-another-day': ({ on }) => `The answers are of ${formatLocalDate(on)}. Answer on the day they are for.`,
   'case-not-open': () => 'The case is not open. Nothing was changed.',
   'earlier-than-last-review': ({ on }) => `The screening was looked at on ${formatLocalDate(on)}, which is later.`,
-  'entry-unreadable': ({ faults }) =>
-    `${parts(faults.length)} could not be kept as written: too long, or with characters nobody sees. Nothing was changed.`,
   'finding-not-present': () => 'The screening does not find this now. Look at it again.',
   'finding-not-overridable': () => 'This finding cannot be set aside. It ends when what it is about has ended.',
   'finding-overridden-already': () => 'This finding has been set aside already.',

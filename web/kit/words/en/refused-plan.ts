@@ -58,8 +58,8 @@ export const PLAN_REFUSED: Words<PlanRefused> = {
   'end-not-allowed': ({ faults }) => `The plan was not ended. ${gates(faults)}`,
   'end-out-of-range': ({ earliest, latest }) =>
     `A plan can be ended from ${formatLocalDate(earliest)} to ${formatLocalDate(latest)}. Nothing was changed.`,
-  'entry-unreadable': ({ faults }) =>
-    `${faults.length === 1 ? 'One part' : `${faults.length} parts`} could not be kept as written: too long, or with characters nobody sees. Nothing was changed.`,
+  'later-day-kept': ({ on }) =>
+    `The diary already holds ${formatLocalDate(on)}, which is later. Look at the day again; nothing was changed.`,
   'later-move-recorded': ({ on }) =>
     `A move has been recorded for ${formatLocalDate(on)}, which is later. Nothing was changed.`,
   'move-not-permitted': ({ reasons, standing }) => {
