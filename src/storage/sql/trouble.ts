@@ -40,6 +40,7 @@ const POSTGRES: Readonly<Record<string, StorageTrouble>> = {
   '57P01': 'lost', // admin_shutdown
   '57P02': 'lost', // crash_shutdown
   '57P03': 'lost', // cannot_connect_now
+  ENOENT: 'lost', // no socket to connect to
 };
 /** Connection exceptions, by class. */
 const POSTGRES_LOST = /^08/;
@@ -54,6 +55,7 @@ const SYSTEM: Readonly<Record<string, StorageTrouble>> = {
   EACCES: 'broken',
   EPERM: 'broken',
   EMFILE: 'broken',
+  ENOENT: 'broken',
   ENFILE: 'broken',
   ECONNREFUSED: 'lost',
   ECONNRESET: 'lost',
@@ -63,7 +65,6 @@ const SYSTEM: Readonly<Record<string, StorageTrouble>> = {
   ENETUNREACH: 'lost',
   ENOTFOUND: 'lost',
   EAI_AGAIN: 'lost',
-  ENOENT: 'lost',
 };
 
 /** The error to throw in place of what `node:sqlite` threw. */
