@@ -168,7 +168,7 @@ export async function loadCase(
   id: CaseId,
 ): Promise<LoadedCase | undefined> {
   const found = await ports.storage.ledger.open(clinic, id);
-  if (!found?.key || found.row.status === 'erased') return undefined;
+  if (!found?.key) return undefined;
   const { head, row, key, snapshot, tail } = found;
   const base = snapshot && snapshotState(ports, key, head, snapshot, tail);
   if (snapshot && !base) return { state: await foldAll(ports, key, head), head, row, key, snapshotSeq: 0 };

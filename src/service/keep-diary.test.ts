@@ -173,6 +173,14 @@ test('H33: the day is the one the device showed, or up to two days before, and n
     // Baker Island, UTC-12: still the same day; an hour later it was the last day of October there an hour before
     [dayKept(world.now, 1, { clock: { instant: world.now, offsetMinutes: -720 } }), 'kept'],
     [dated(dayKept(world.now + 23 * HOUR, 1), world, 1), 'kept'],
+    [
+      dayKept(world.now + 23 * HOUR, 1, { clock: { instant: world.now + 23 * HOUR, offsetMinutes: 840 } }),
+      'back-fill-mark-missing',
+    ],
+    [
+      dated(dayKept(0, 1, { clock: { instant: world.now + 23 * HOUR, offsetMinutes: 840 } }), world, 2),
+      'date-in-future',
+    ],
     [dayKept(world.now + 25 * HOUR, 1), 'device-clock-ahead'],
     [dayKept(world.now - 25 * HOUR, 1), 'device-clock-behind'],
     [dayKept(0, 1), 'device-clock-behind'],
@@ -280,6 +288,9 @@ test('H9: a dose entered a day late says nothing of the hours, and the next one 
   world.now += DAY;
   const late = dated(doseTaken(world.now), world, -1);
   assert.deepEqual((await send(world, [late, doseTaken(world.now)])).map(told), ['kept', 'kept']);
+  world.now += 2 * DAY;
+  const forgotten = dated(doseTaken(world.now), world, -1);
+  assert.deepEqual((await send(world, [doseTaken(world.now), forgotten])).map(told), ['kept', 'kept']);
 });
 
 test('H4: an opioid entered since forbids the dose of today and that of a day still on its way', async () => {
@@ -297,6 +308,37 @@ test('H4: an opioid entered since forbids the dose of today and that of a day st
     assert.equal(answer.refusal.code, 'screening-forbids');
     assert.equal(answer.keepAs, 'unplanned-dose-reported');
   }
+});
+
+test('H4: the screening of the day of the dose counts, and so does that of today', async () => {
+  const since = await newCaseWorld();
+  await startPlan(since);
+  const first = doseTaken(since.now);
+  since.now += 3 * DAY;
+  const stopped = { kind: 'stopped', lastTaken: dayOf(since, -11) } as const; // eight days before the first dose
+  const medicine = {
+    id: anyId<'medicine'>(),
+    text: 'tramadol',
+    form: 'immediate-release',
+    use: stopped,
+    chronic: false,
+  } as const;
+  await write(since, { kind: 'medicine-recorded', version: 1, medicine });
+  const [then, now] = [await sendOne(since, first), await sendOne(since, doseTaken(since.now))];
+  assert.equal(told(then), 'screening-forbids');
+  assert.notEqual(told(now), 'screening-forbids'); // ten days have passed
+
+  const before = await newCaseWorld();
+  await startPlan(before);
+  const { answers } = await stateOf(before);
+  assert.ok(answers);
+  const planned = { ...answers.answers, 'operation-planned-within-14-days': 'yes' } as const;
+  const operation = { on: answers.on, answers: planned, operationOn: dayOf(before, 5) };
+  await write(before, { kind: 'screening-answered', version: 1, answers: operation });
+  const early = doseTaken(before.now);
+  before.now += 3 * DAY;
+  const late = refusedWith(await sendOne(before, early));
+  assert.ok(late.refusal.code === 'screening-forbids' && late.refusal.on === dayOf(before));
 });
 
 test('H12: after a red flag no dose of that day or a later one is kept until it is cleared', async () => {

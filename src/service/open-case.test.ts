@@ -29,6 +29,13 @@ test('the same case sent twice is opened once', async () => {
   const id: CaseId = anyId();
   const open = () => openCase(ports, prescriber, { ...NEW, case: id, patient: { person: patient.person } });
   assert.deepEqual([codeOf(await open()), codeOf(await open())], ['done', 'case-exists']);
+  const people = async () => (await ports.storage.people.people(prescriber.clinic, { limit: 100 })).people.length;
+  const before = await people();
+  assert.equal(
+    codeOf(await openCase(ports, prescriber, { ...NEW, case: id, patient: { name: 'Sam' } })),
+    'case-exists',
+  );
+  assert.equal(await people(), before);
 });
 
 test('what a case may not be opened with is refused, and leaves nobody behind', async () => {
