@@ -43,7 +43,8 @@ export async function openInstallation(
   return keys;
 }
 
-async function openStorage({ data, database }: Place): Promise<Result<Storage, InstallationFault>> {
+/** The data alone, held for this process and made where it is missing. */
+export async function openStorage({ data, database }: Place): Promise<Result<Storage, InstallationFault>> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   if (database === undefined) return openSqlite(data);
   const { openPostgres } = await import('../storage/postgres.ts');

@@ -6,10 +6,12 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { REVISION } from '../analysis/revision.ts';
 import { addAnalyseCommand } from './analyse.ts';
+import { addBackupCommand } from './backup.ts';
 import { addExplainCommand } from './explain.ts';
 import { addFitCommand } from './fit.ts';
 import { addPeopleCommand } from './people.ts';
 import { addPlanCommand } from './plan.ts';
+import { addRestoreCommand } from './restore.ts';
 import { addServeCommand } from './serve.ts';
 import { addSimulateCommand } from './simulate.ts';
 import { processTerminal } from './terminal.ts';
@@ -50,6 +52,8 @@ addExplainCommand(program, terminal);
 addFitCommand(program, terminal);
 addServeCommand(program, terminal);
 addPeopleCommand(program, terminal);
+addBackupCommand(program, terminal);
+addRestoreCommand(program, terminal);
 addVerifyCommand(program, terminal);
 for (const command of program.commands)
   for (const each of [command, ...command.commands])
