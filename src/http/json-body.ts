@@ -107,4 +107,5 @@ function valueFault(value: unknown): ValueFault | undefined {
   return undefined;
 }
 
-const isBroken = (text: string): boolean => text.includes('\0') || !text.isWellFormed();
+/** NUL, which databases refuse, or half of a surrogate pair, which has no bytes. */
+export const isBroken = (text: string): boolean => text.includes('\0') || !text.isWellFormed();

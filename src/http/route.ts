@@ -10,7 +10,7 @@ import type { Ports } from '../service/ports.ts';
 import type { Visit } from '../service/sessions.ts';
 import type { AppEnv } from './app-env.ts';
 import type { FieldFault, FieldFaultCode } from './frame-refusal.ts';
-import { BODY_BYTES, readJsonBody, refuseBody } from './json-body.ts';
+import { BODY_BYTES, isBroken, readJsonBody, refuseBody } from './json-body.ts';
 import type { Metrics } from './metrics.ts';
 import type { Refused } from './refused.ts';
 import { PARAM, type ParamsOf } from './schema/param.ts';
@@ -158,10 +158,14 @@ function readParams<Path extends string>(c: Context<AppEnv>, path: Path): Result
   return ok(found as ParamsOf<Path>);
 }
 
-/** A name that stands twice is refused with the rest: a list where a text is wanted. */
+/**
+ * What stands twice, or holds what no text should hold, is refused with the rest: nothing fits where a text is wanted.
+ */
 function queryOf(c: Context<AppEnv>): Record<string, unknown> {
   const all = Object.entries(c.req.queries());
-  return Object.fromEntries(all.map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
+  return Object.fromEntries(
+    all.map(([name, values]) => [name, values.length === 1 && !isBroken(values[0] ?? '') ? values[0] : values]),
+  );
 }
 
 async function readBody<T>(

@@ -93,7 +93,10 @@ export function line(longest: number) {
 export const NOTE = z.string().max(NOTE_LENGTH);
 
 /** Where the next page begins; opaque, given back as it came. */
-export const CURSOR = z.string().min(1).max(500);
+export const CURSOR = z
+  .string()
+  .max(1_000)
+  .regex(/^[\w-]+$/);
 
 /** Rows a page, from a query string. */
 export const LIMIT = z
