@@ -18,7 +18,7 @@ import { canonicalJson } from '../base/canonical.ts';
 import type { RequestId } from '../base/ids.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { CaseEvent } from '../records/event.ts';
-import type { LedgerStore, Storage } from '../records/ports.ts';
+import { type LedgerStore, type Storage, StorageError } from '../records/ports.ts';
 import { memoryStorage } from '../storage/memory.ts';
 import { actOnCase, loadCase, newEvent, readCase } from './case-record.ts';
 import { syncDiary } from './keep-diary.ts';
@@ -224,6 +224,14 @@ test('a finding is asked for when the diary moved, and only then', async () => {
   assert.deepEqual(world.asked, []);
   await keepDays(world, 2);
   assert.deepEqual(world.asked, [world.case, world.case]);
+});
+
+test('a day that was kept is answered as kept, although its finding could not be asked for', async () => {
+  const world = await newCaseWorld();
+  const jobs = { computeFinding: () => Promise.reject(new StorageError('lost', 'queue')) };
+  const batch = { sentAt: world.now, events: [dayKept(world.now, 3)] };
+  const { answers } = got(await syncDiary({ ...world.ports, jobs }, world.patient, world.case, batch));
+  assert.equal(answers[0]?.outcome, 'kept');
 });
 
 test('what could not be read again is refused and not written', async () => {

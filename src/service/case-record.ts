@@ -125,10 +125,19 @@ export async function actOnCase<T extends object, F>(
     if (faults.length > 0) return err({ code: 'event-refused', faults });
     const batch = batchAfter(ports, actor, loaded, decided.value, at);
     if ((await ports.storage.ledger.append(batch)) === 'conflict') continue;
-    if (batch.row.diarySeq !== loaded.row.diarySeq && !batch.shred) await ports.jobs.computeFinding(actor.clinic, id);
+    if (batch.row.diarySeq !== loaded.row.diarySeq && !batch.shred) await askForFinding(ports, actor.clinic, id);
     return ok({ ...value, seq: batch.head.seq });
   }
   return err({ code: 'case-busy' });
+}
+
+/** What was written stands, whatever becomes of the asking: a finding nobody asked for is found to be due later. */
+async function askForFinding({ jobs }: Ports, clinic: ClinicId, id: CaseId): Promise<void> {
+  try {
+    await jobs.computeFinding(clinic, id);
+  } catch (thrown) {
+    if (thrown instanceof RangeError || thrown instanceof TypeError) throw thrown;
+  }
 }
 
 /** A case of this id is there already: nothing was written. */

@@ -16,7 +16,7 @@ import {
 import { corrected, send, stateOf, told } from '../../test/server/diary-sent.ts';
 import { canonicalJson } from '../base/canonical.ts';
 
-/** Sixty days as a phone keeps them: most days scored, doses taken or not, a side effect, and corrections of slips. */
+/** Days as a phone keeps them: most of them scored, doses taken or not, a side effect, and corrections of slips. */
 function journey(world: CaseWorld, random: readonly number[]): readonly Sent[] {
   const entries: Sent[] = [];
   for (const [day, chance] of random.entries()) {
@@ -28,7 +28,6 @@ function journey(world: CaseWorld, random: readonly number[]): readonly Sent[] {
     if (chance % 7 === 3) entries.push(corrected(kept.id, noon + HOUR, { ...kept.event, scores: { pain: 10 } }));
     if (chance % 13 === 1) entries.push(corrected(kept.id, noon + 2 * HOUR));
   }
-  // No three days without the drug in a row: a phone would not have allowed the dose after them.
   return entries;
 }
 
