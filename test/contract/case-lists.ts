@@ -144,11 +144,28 @@ function ordering(on: OnStore): void {
     assert.equal((await found('')).length, labels.length);
   });
 
-  on('labels come in the order of their folded code points', async ({ ledger }) => {
-    for (const [i, label] of labels.entries()) await open(ledger, i, { label });
-    const all = await pages(ledger, { order: 'label', limit: 5 });
-    const listed = all.flatMap(({ rows }) => rows.map(({ label }) => label));
-    const expected = ['100%', '10_0', 'anna', 'ANNA', 'Zoe', 'ßen', 'Åke', 'ångström', 'Σίσυφος', 'ΣΊΣΥΦΟΣ Β'];
-    assert.deepEqual(listed, [...expected, '\u{ffee}', '😀 x']);
+  on(
+    'labels come in the order of their folded code points, for the whole clinic and for one person',
+    async ({ ledger }) => {
+      for (const [i, label] of labels.entries()) await open(ledger, i, { label }, 50);
+      const expected = ['100%', '10_0', 'anna', 'ANNA', 'Zoe', 'ßen', 'Åke', 'ångström', 'Σίσυφος', 'ΣΊΣΥΦΟΣ Β'];
+      for (const whose of [{}, { tiedTo: id<'person'>(50) }]) {
+        const all = await pages(ledger, { order: 'label', limit: 5, ...whose });
+        const listed = all.flatMap(({ rows }) => rows.map(({ label }) => label));
+        assert.deepEqual(listed, [...expected, '\u{ffee}', '😀 x']);
+      }
+    },
+  );
+
+  on('a person’s cases come page by page in both orders', async ({ ledger }) => {
+    const numbers = Array.from({ length: 25 }, (_, i) => i);
+    for (const number of numbers) await open(ledger, number, { label: `c${number % 3}`, changedAt: number % 4 }, 50);
+    const tiedTo = id<'person'>(50);
+    const sorted = (key: (number: number) => number): readonly number[] =>
+      [...numbers].sort((a, b) => key(a) - key(b) || a - b);
+    const byLabel = await pages(ledger, { order: 'label', limit: 4, tiedTo });
+    assert.deepEqual(numbersOf(byLabel), ids(...sorted((number) => number % 3)));
+    const byChange = await pages(ledger, { order: 'changed', limit: 4, tiedTo });
+    assert.deepEqual(numbersOf(byChange), ids(...sorted((number) => number % 4).toReversed()));
   });
 }

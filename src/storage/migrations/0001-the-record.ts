@@ -162,10 +162,13 @@ async function indexes(db: Kysely<unknown>): Promise<void> {
   await add('invitation_by_person', 'invitation', ['clinic_id', 'person_id']).execute();
   await add('session_by_person', 'session', ['clinic_id', 'person_id']).execute();
   await add('ledger_event', 'ledger', ['clinic_id', 'case_id', 'event_id']).unique().execute();
-  await add('tie_by_person', 'tie', ['clinic_id', 'person_id', 'case_id']).execute();
+  await add('tie_by_person', 'tie', ['clinic_id', 'person_id', 'until_at', 'case_id']).execute();
   await add('case_row_by_label', 'case_row', ['clinic_id', 'label_fold', 'case_id']).execute();
   await add('case_row_by_change', 'case_row', ['clinic_id', 'changed_at', 'case_id']).execute();
-  await add('case_row_attention', 'case_row', ['clinic_id', 'changed_at', 'case_id'])
+  await add('case_row_attention_by_label', 'case_row', ['clinic_id', 'label_fold', 'case_id'])
+    .where(sql`attention`, '<>', sql`'[]'`)
+    .execute();
+  await add('case_row_attention_by_change', 'case_row', ['clinic_id', 'changed_at', 'case_id'])
     .where(sql`attention`, '<>', sql`'[]'`)
     .execute();
   await add('case_row_due', 'case_row', ['clinic_id', 'changed_at', 'case_id'])

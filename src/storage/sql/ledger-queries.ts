@@ -222,7 +222,7 @@ const casesOf = (db: Kysely<Schema>) => (filter: CaseFilter) =>
     if (filter.status) rows = rows.where('status', '=', given.status);
     if (filter.start) rows = rows.where('label_fold', '>=', given.start).where('label_fold', '<', given.end);
     if (filter.attention) rows = rows.where('attention', '<>', sql<string>`'[]'`);
-    return (filter.order === 'label' ? byLabel : byChange)(rows, given, filter.after).limit(given.limit);
+    return (filter.order === 'label' ? byLabel : byChange)(rows, given, filter).limit(given.limit);
   });
 
 const tiedTo = (db: Kysely<Schema>, given: CaseGiven) =>
@@ -233,13 +233,17 @@ const tiedTo = (db: Kysely<Schema>, given: CaseGiven) =>
     .where('person_id', '=', given.person)
     .where('until_at', 'is', null);
 
-function byLabel(rows: Rows, given: CaseGiven, after: boolean): Rows {
+/**
+ * For the cases of one person the order is written as an expression no index has: SQLite then looks up their few cases
+ * and sorts them, where it would walk through every case of the clinic for the sake of the order.
+ */
+function byLabel(rows: Rows, given: CaseGiven, { tied, after }: CaseFilter): Rows {
   const rest = after ? rows.where(sql<boolean>`(label_fold, case_id) > (${given.fold}, ${given.id})`) : rows;
-  return rest.orderBy('label_fold').orderBy('case_id');
+  return rest.orderBy(tied ? sql`label_fold || ''` : 'label_fold').orderBy('case_id');
 }
 
 /** Newest change first. */
-function byChange(rows: Rows, given: CaseGiven, after: boolean): Rows {
+function byChange(rows: Rows, given: CaseGiven, { tied, after }: CaseFilter): Rows {
   const rest = after ? rows.where(sql<boolean>`(changed_at, case_id) < (${given.at}, ${given.id})`) : rows;
-  return rest.orderBy('changed_at', 'desc').orderBy('case_id', 'desc');
+  return rest.orderBy(tied ? sql`changed_at + 0` : 'changed_at', 'desc').orderBy('case_id', 'desc');
 }
