@@ -4,7 +4,6 @@ import {
   add,
   addWithPasskey,
   codeOf,
-  DAY,
   got,
   join,
   joinWithPasskey,
@@ -21,7 +20,7 @@ import { memoryStorage } from '../storage/memory.ts';
 import { invite, newDeviceLink, ownDeviceLink } from './invitations.ts';
 import { acceptInvitation, previewInvitation, startPasskey } from './invitations-accept.ts';
 import { leaveClinic } from './people.ts';
-import { actorOf, forgetEnded } from './sessions.ts';
+import { actorOf } from './sessions.ts';
 import { signInWithPassword } from './sign-in.ts';
 
 async function clinic(storage = memoryStorage()) {
@@ -204,11 +203,4 @@ test('a link for the own next device lasts a quarter of an hour and leaves this 
   assert.equal(codeOf(await signInWithPassword(world.ports, { login: 'femi', password: PHRASE }, visit)), 'done');
   world.now += 16 * MINUTE;
   assert.equal(codeOf(await ownDeviceLink(world.ports, actor)), 'sign-in-again');
-});
-
-test('a link that was forgotten about is swept away in the end', async () => {
-  const { world, link } = await clinic();
-  world.now = link.expires + 3 * DAY;
-  await forgetEnded(world.ports, (await world.ports.storage.people.clinics(1))[0]?.clinic ?? assert.fail());
-  assert.equal(codeOf(await previewInvitation(world.ports, link.token, visit.from)), 'invitation-unknown');
 });

@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  add,
-  codeOf,
-  DAY,
-  got,
-  HOUR,
-  MINUTE,
-  newWorld,
-  openClinic,
-  PHRASE,
-  visit,
-} from '../../test/server/people-world.ts';
+import { add, codeOf, got, HOUR, MINUTE, newWorld, openClinic, PHRASE, visit } from '../../test/server/people-world.ts';
 import { memoryStorage } from '../storage/memory.ts';
-import { actorOf, endAllSessions, endSession, forgetEnded, listSessions, readToken, signOut } from './sessions.ts';
+import { actorOf, endAllSessions, endSession, listSessions, readToken, signOut } from './sessions.ts';
 import { signInWithPassword } from './sign-in.ts';
 
 async function signedIn() {
@@ -122,18 +111,4 @@ test('a session of somebody who is not active lets nobody in, whatever became of
   }
   await people.savePerson(person);
   assert.equal(codeOf(await actorOf(world.ports, token)), 'done');
-});
-
-test('what has ended is forgotten after two days, what holds is not', async () => {
-  const { world, actor, token } = await signedIn();
-  world.now += DAY;
-  const fresh = got(await signInWithPassword(world.ports, { login: 'ada', password: PHRASE }, visit));
-  await signOut(world.ports, fresh.actor);
-  const count = async () => (await world.ports.storage.people.sessionsOf(actor.clinic, actor.person)).length;
-  await forgetEnded(world.ports, actor.clinic);
-  assert.equal(await count(), 2);
-  world.now += 2 * DAY + 1;
-  await forgetEnded(world.ports, actor.clinic);
-  assert.equal(await count(), 0);
-  assert.equal(codeOf(await actorOf(world.ports, token)), 'not-signed-in');
 });

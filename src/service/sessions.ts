@@ -162,11 +162,3 @@ export async function checkFresh(ports: Ports, actor: Actor): Promise<Result<und
   const own = sessions.find(({ session }) => session === actor.session);
   return own !== undefined && ports.clock.now() - own.at <= FRESH_FOR ? ok(undefined) : err({ code: 'sign-in-again' });
 }
-
-/** Two days: longer than the longest window tries are counted in. */
-const FORGOTTEN_AFTER = 2 * 24 * 60 * 60_000;
-
-/** Forgets what has ended: challenges, counts, sessions, links. For the server's housekeeping, now and then. */
-export async function forgetEnded(ports: Ports, clinic: ClinicId): Promise<void> {
-  await ports.storage.people.sweep(clinic, ports.clock.now() - FORGOTTEN_AFTER);
-}
