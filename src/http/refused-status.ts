@@ -115,8 +115,10 @@ const SCREENING: Statuses<ScreeningRefused> = {
 };
 
 const PLAN: Statuses<PlanRefused> = {
+  'clearing-not-allowed': 403,
   'end-not-allowed': 403,
   'end-out-of-range': 422,
+  'flag-not-open': 409,
   'later-day-kept': 409,
   'later-move-recorded': 409,
   'move-not-permitted': 422,
@@ -136,6 +138,8 @@ const PLAN: Statuses<PlanRefused> = {
   'reason-too-short': 422,
   'signature-differs': 409,
   'signed-by-you-already': 409,
+  'test-not-waited-for': 409,
+  'test-waits-already': 409,
 };
 
 export const STATUS: Statuses<Refused> = { ...FRAME, ...COMMON, ...PEOPLE, ...CASE, ...SCREENING, ...PLAN };

@@ -16,12 +16,14 @@ import type { FindRefusal } from '../service/find.ts';
 import type { DeviceLinkRefusal } from '../service/invitations.ts';
 import type { AcceptRefusal } from '../service/invitations-accept.ts';
 import type { SyncRefusal } from '../service/keep-diary.ts';
+import type { LaboratoryRefusal } from '../service/laboratory.ts';
 import type { ChangeUseRefusal, RecordMedicineRefusal, ResolveMedicineRefusal } from '../service/medicines.ts';
 import type { CloseRefusal, OpenRefusal } from '../service/open-case.ts';
 import type { PeopleRefusal } from '../service/people.ts';
 import type { CheckDraftRefusal, SaveDraftRefusal } from '../service/plan-drafts.ts';
 import type { ReadBackRefusal } from '../service/plan-read-back.ts';
 import type { EventsRefusal } from '../service/read-case.ts';
+import type { ClearFlagRefusal } from '../service/red-flags.ts';
 import type { RequestRefusal } from '../service/requests.ts';
 import type { AnswerScreeningRefusal, OverrideRefusal, ReviewScreeningRefusal } from '../service/screen-case.ts';
 import type { NotSignedIn } from '../service/sessions.ts';
@@ -86,9 +88,11 @@ export type ScreeningRefused = Besides<
 
 export type PlanRefused = Besides<
   | CheckDraftRefusal
+  | ClearFlagRefusal
   | EndPlanRefusal
   | FinishCosigningRefusal
   | FinishSigningRefusal
+  | LaboratoryRefusal
   | ReadBackRefusal
   | SaveDraftRefusal
   | StopTherapyRefusal

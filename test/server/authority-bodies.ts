@@ -74,7 +74,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     body: (given) => ({ plan: given.named.plan, move: 'hold', from: 'baseline', ...today(given) }),
   },
   stopTherapy: { body: today },
-  clearFlag: { body: (given) => ({ reason, ...today(given) }) },
+  clearFlag: { body: (given) => ({ flags: [given.named.event], reason, ...today(given) }) },
   askLaboratory: { body: (given) => ({ test: 'ALT', ...today(given) }) },
   answerLaboratory: { body: (given) => ({ test: 'ALT', ...today(given) }) },
   eraseCase: { body: () => ({ reason }) },

@@ -1,9 +1,49 @@
 /** Titration over HTTP: what the signed plan permits on a day, taking one of those moves, and stopping, which is always open. */
 import { z } from 'zod';
+import { answerLaboratory, askLaboratory } from '../../service/laboratory.ts';
+import { clearFlag } from '../../service/red-flags.ts';
 import { permittedToday, stopTherapy, takeMove } from '../../service/titration-moves.ts';
 import { type Route, signedRoute } from '../route.ts';
-import { DATE, DOSE, id } from '../schema/field.ts';
-import { PERMITTED, PLACE, PLACE_OR_STOPPED } from '../schema/plan.ts';
+import { REASON_TEXT } from '../schema/case.ts';
+import { DATE, DOSE, id, line, list } from '../schema/field.ts';
+import { PERMITTED, PLACE, PLACE_OR_STOPPED, STOP_RULE } from '../schema/plan.ts';
+
+const TEST = z.strictObject({ test: line(80), day: DATE });
+const NOTED = z.strictObject({ test: z.string(), waiting: z.int(), seq: z.int() });
+
+const SIGNS: readonly Route[] = [
+  signedRoute({
+    method: 'post',
+    path: '/cases/{case}/flags/{rule}/clear',
+    tag: 'Titration',
+    name: 'clearFlag',
+    summary: 'Clears the named reports of a sign that ended the therapy, with a reason. Others of the same sign stand.',
+    body: z.strictObject({ flags: list(id<'event'>()), reason: REASON_TEXT, day: DATE }),
+    answer: z.strictObject({ rule: STOP_RULE, open: z.int(), seq: z.int() }),
+    call: (ports, { actor, params, body }) => clearFlag(ports, actor, params.case, { rule: params.rule, ...body }),
+  }),
+  signedRoute({
+    method: 'post',
+    path: '/cases/{case}/laboratory',
+    tag: 'Titration',
+    name: 'askLaboratory',
+    summary: 'Notes that a test was asked for; a step up waits for its result.',
+    status: 201,
+    body: TEST,
+    answer: NOTED,
+    call: (ports, { actor, params, body }) => askLaboratory(ports, actor, params.case, body),
+  }),
+  signedRoute({
+    method: 'post',
+    path: '/cases/{case}/laboratory/answer',
+    tag: 'Titration',
+    name: 'answerLaboratory',
+    summary: 'Notes that the result of a test has come.',
+    body: TEST,
+    answer: NOTED,
+    call: (ports, { actor, params, body }) => answerLaboratory(ports, actor, params.case, body),
+  }),
+];
 
 export const TITRATION_ROUTES: readonly Route[] = [
   signedRoute({
@@ -43,4 +83,5 @@ export const TITRATION_ROUTES: readonly Route[] = [
     answer: z.strictObject({ plan: id<'plan'>(), seq: z.int() }),
     call: (ports, { actor, params, body }) => stopTherapy(ports, actor, params.case, body),
   }),
+  ...SIGNS,
 ];

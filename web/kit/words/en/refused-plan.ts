@@ -55,6 +55,10 @@ export const GATE_FAULT: Words<GateFault> = {
 const gates = (faults: readonly GateFault[]): string => some(faults.map((fault) => say(GATE_FAULT, fault)));
 
 export const PLAN_REFUSED: Words<PlanRefused> = {
+  'clearing-not-allowed': ({ faults }) => `Nothing was cleared. ${gates(faults)}`,
+  'flag-not-open': () => 'One of these reports is not open any more, or none was named. Look at them again.',
+  'test-not-waited-for': () => 'No result of this test is waited for.',
+  'test-waits-already': () => 'The result of this test is waited for already.',
   'end-not-allowed': ({ faults }) => `The plan was not ended. ${gates(faults)}`,
   'end-out-of-range': ({ earliest, latest }) =>
     `A plan can be ended from ${formatLocalDate(earliest)} to ${formatLocalDate(latest)}. Nothing was changed.`,
