@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ago, ask, DAY, medicine, said, stopped } from '../../../test/screening/asked-case.ts';
+import { ask, DAY, medicine, said, stopped } from '../../../test/screening/asked-case.ts';
 import { localDate } from '../../base/calendar.ts';
 import type { CodedScreening } from './rules.ts';
 import type { EnteredMedicine } from './screening.ts';

@@ -22,7 +22,8 @@ const SALTS = words(`
   hydrogenmaleat mesylate mesilate mesilat mesilato mesylat besylate besilate besilat besilato tosylate tosilate
   succinate succinat succinato fumarate fumarat fumarato hemifumarate acetate acetat acetato napsylate napsilate
   lactate lactat oxalate oxalat nitrate nitrat nitrato gluconate stearate edisylate resinate polistirex camsylate
-  valproate pamoate embonate decanoate sodium natrium sodico sodique kalium base salt`);
+  valproate pamoate embonate decanoate sodium natrium sodico sodique kalium potassium potassique
+  potasico base salt`);
 
 const FORMS = words(`
   tablet tablets tab tabs tablette tabletten tabl tbl tablett tabletter tabletta filmtablette filmtabletten film_coated
