@@ -41,7 +41,13 @@ import {
 import { RELATIONS } from './person.ts';
 
 /** Who may be behind an event; the rules of who may do what stand in service/authority.ts. */
-export type Writer = 'clinic' | 'prescriber' | 'patient or prescriber' | 'patient, solo' | 'device';
+export type Writer =
+  | 'clinic'
+  | 'prescriber'
+  | 'prescriber, or the patient of a solo case'
+  | 'patient or prescriber'
+  | 'patient, solo'
+  | 'device';
 
 /** Fields of an event besides kind and version. */
 type Body<K extends EventKind> = Omit<EventOf<K>, 'kind' | 'version'>;
@@ -59,7 +65,7 @@ const relation = oneOf(...RELATIONS);
 const stopRule = oneOf(...STOP_RULES);
 const screening = record<{ readonly on: EventOf<'plan-signed'>['validFrom']; readonly listVersion: string }>(
   { on: date, listVersion: line(80) },
-  'the screening it rests on: day and list version',
+  'the screening it rests on',
 );
 const name = line(80);
 const count = whole(0, 10_000, 'number of them');
@@ -113,7 +119,7 @@ const caseRows = {
   ],
   'case-screened': [
     {
-      by: 'prescriber',
+      by: 'prescriber, or the patient of a solo case',
       told: 'A person looked at the screening as a whole. `reports`: new-medicine reports in sight.',
       fields: {
         on: date,

@@ -42,7 +42,10 @@ export type Codec<T> = {
   readonly write: (value: T) => unknown;
   /** For the catalogue: what stands there, with unit and range. */
   readonly told: string;
+  /** For the catalogue: the fields of an object, or of the objects of a list. */
+  readonly parts?: Readonly<Record<string, Told>>;
 };
+export type Told = Pick<Codec<unknown>, 'told' | 'parts'> & { readonly optional?: true };
 /** A field that may be left out. */
 export type Optional<T> = Codec<T> & { readonly optional: true };
 
@@ -57,7 +60,7 @@ export function optional<T>(codec: Codec<T>): Optional<T> {
 }
 
 /** An object with exactly these fields. */
-export function record<T extends object>(fields: Fields<T>, told = ''): Codec<T> {
+export function record<T extends object>(fields: Fields<T>, told = 'an object'): Codec<T> {
   const parts = Object.entries(fields) as [string, Codec<unknown> & { optional?: true }][];
   const optionals = parts.filter(([, part]) => part.optional).map(([key]) => key);
   const needed = parts.filter(([, part]) => !part.optional).map(([key]) => key);
@@ -77,7 +80,8 @@ export function record<T extends object>(fields: Fields<T>, told = ''): Codec<T>
         parts.filter(([key]) => values[key] !== undefined).map(([key, part]) => [key, part.write(values[key])]),
       );
     },
-    told: told || `{ ${parts.map(([key, part]) => `${key}${part.optional ? '?' : ''}`).join(', ')} }`,
+    told,
+    parts: Object.fromEntries(parts),
   };
 }
 
@@ -199,5 +203,6 @@ export function listOf<T>(codec: Codec<T>, limit = 1000): Codec<readonly T[]> {
     read,
     write: (values) => values.map(codec.write),
     told: `list of up to ${limit}: ${codec.told}`,
+    ...(codec.parts ? { parts: codec.parts } : {}),
   };
 }

@@ -135,7 +135,7 @@ export const clock: Codec<DeviceClock> = record<DeviceClock>(
     offsetMinutes: whole(-840, 840, 'minutes to add to UTC, -840 to 840'),
     zone: optional(formed('time-zone', 64, /^[A-Za-z0-9_+\-/]+$/, 'IANA time zone')),
   },
-  'what the device showed: `instant` in ms since 1970 UTC, `offsetMinutes` -840 to 840, `zone?` IANA',
+  'what the device showed',
 );
 
 const MOST_SCORES = 20;
@@ -208,7 +208,7 @@ export const medicine: Codec<RecordedMedicine> = record<RecordedMedicine>(
     chronic: optional(flag),
     beyondLabel: optional(flag),
   },
-  'as entered: id, text, code?, form, use, chronic?, beyondLabel?',
+  'as it was entered',
 );
 
 type Answers = ScreeningAnswers['answers'];
@@ -218,18 +218,20 @@ export const answers: Codec<ScreeningAnswers> = record<ScreeningAnswers>(
   {
     on: date,
     answers: record<Answers>(Object.fromEntries(QUESTIONS.map((question) => [question, answer])) as Fields<Answers>),
-    liverTimesUpperLimit: optional(measured(0, 1000, 'multiples of the upper limit of normal')),
+    liverTimesUpperLimit: optional(
+      measured(0, 1000, 'the higher of ALT and AST, in multiples of the upper limit of normal'),
+    ),
     egfr: optional(measured(0, 1000, 'mL/min/1.73 m2')),
     operationOn: optional(date),
   },
-  'day, "yes", "no" or "unknown" to every question, `liverTimesUpperLimit?`, `egfr?` in mL/min/1.73 m2, `operationOn?`',
+  'an answer to every question',
 );
 
 type ShownFinding = EventOf<'case-screened'>['findings'][number];
 
 export const finding: Codec<ShownFinding> = record<ShownFinding>(
   { key: line(300), rule: oneOf(...RULES), severity: oneOf('hard', 'soft', 'info'), code: kebab },
-  'finding: key, rule, severity, code',
+  'finding',
 );
 
 /** Codes of every reason for or against a move; a new one does not compile until it stands here. */
