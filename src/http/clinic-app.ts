@@ -16,6 +16,7 @@ import { type Log, type LogLine, placesOf } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { addDocument } from './openapi.ts';
 import { PROBLEM_TYPE, problemOf, retryAfter } from './problem.ts';
+import { readingOn } from './reading-on.ts';
 import type { Refused } from './refused.ts';
 import { STATUS } from './refused-status.ts';
 import { METHODS, type Route } from './route.ts';
@@ -46,12 +47,14 @@ export type Frame = {
 };
 
 /** The whole interface as one application; `routes` are all of them unless a test brings its own. */
-export function clinicApp(ports: Ports, options: ClinicOptions, routes: readonly Route[] = ROUTES) {
+export function clinicApp(given: Ports, options: ClinicOptions, routes: readonly Route[] = ROUTES) {
+  const gate = writeGate(given.storage, given.clock.now);
+  const ports: Ports = { ...given, storage: readingOn(given.storage, gate) };
   const frame: Frame = {
     ports,
     options,
     cookie: sessionCookie(ports.settings.origin),
-    gate: writeGate(ports.storage, ports.clock.now),
+    gate,
     metrics: createMetrics(options.queueLength ?? (() => 0)),
   };
   const app = new OpenAPIHono<AppEnv>();
