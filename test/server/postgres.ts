@@ -36,8 +36,8 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
   makeCluster(bin, data, owner);
   const all = { listen_addresses: '', unix_socket_directories: folder, shared_buffers: '64MB', ...settings };
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  // The shell waits for its input to end, which it does when this process ends; then it ends the server and tidies up.
-  const watch = '"$@" & p=$!; cat >/dev/null; kill -INT $p; wait $p; rm -rf "$0"';
+  // The shell waits for its input to end, which it does when this process ends; then it ends the server at once, for nothing is to be kept, and tidies up.
+  const watch = '"$@" & p=$!; cat >/dev/null; kill -QUIT $p; wait $p; rm -rf "$0"';
   const server = spawn('/bin/sh', ['-c', watch, folder, join(bin, 'postgres'), '-D', data, ...options], {
     ...owner,
     cwd: '/',
