@@ -1,7 +1,7 @@
 /**
  * No path to a dose that nobody signed: random courses of sensible and hostile commands through the deciders, the diary's
  * rule and the fold, every accepted event judged by an oracle that knows none of them (H4, H8, H9, H11, H12, H17, H35).
- * Here 3,000 courses and every planted fault; a hundred thousand in test/calibration/dose-safety.test.ts.
+ * Here 2,000 courses and every planted fault; a hundred thousand in test/calibration/dose-safety.test.ts.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -10,10 +10,10 @@ import { acceptedTooRarely, runCourses } from '../../test/dose-safety/run.ts';
 
 const SEED = 20_261_122;
 
-test('no course of 3,000 records a dose above its plan, without one, past a hard finding, twice a day, or undecided', () => {
-  const { courses, broken, ...tally } = runCourses(RULES, SEED, 3_000);
+test('no course of 2,000 records a dose above its plan, without one, past a hard finding, twice a day, or undecided', () => {
+  const { courses, broken, ...tally } = runCourses(RULES, SEED, 2_000);
   assert.equal(broken?.why, undefined, JSON.stringify(broken));
-  assert.equal(courses, 3_000);
+  assert.equal(courses, 2_000);
   assert.deepEqual(acceptedTooRarely(tally, courses), []);
 });
 
