@@ -86,12 +86,13 @@ async function run(parts: Parts, configuration: Configuration): Promise<void> {
   const first = await prepareInstallation(serving.ports);
   door.open(siteApp(desk, clinic));
   serving.start();
-  terminal.print(words.serving(origin, placeName(configuration)));
-  if (first.state === 'waiting') terminal.print(invitationText(`${origin}${first.link.path}`));
+  // Before anything is said: whoever reads it may stop us at once.
   onStop(terminal, () => {
     stopping = true;
     return stop(server, serving, installation);
   });
+  terminal.print(words.serving(origin, placeName(configuration)));
+  if (first.state === 'waiting') terminal.print(invitationText(`${origin}${first.link.path}`));
 }
 
 const TROUBLE: Readonly<Record<Trouble, string>> = {
@@ -102,7 +103,7 @@ const TROUBLE: Readonly<Record<Trouble, string>> = {
 
 /** A database by its name alone: its address may hold a password. */
 function placeName({ data, database }: Configuration): string {
-  return database === undefined ? data : new URL(database).pathname.slice(1);
+  return database === undefined ? data : (/\/([^/?]+)(?:\?|$)/.exec(database)?.[1] ?? 'PostgreSQL');
 }
 
 function invitationText(link: string): string {
