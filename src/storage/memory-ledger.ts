@@ -63,6 +63,12 @@ export function memoryLedger(kept: Kept): LedgerStore {
       const rest = cases.filter((head) => after === undefined || head.case > after);
       return copyOf(rest.sort((a, b) => compareText(a.case, b.case)).slice(0, limit));
     },
+    ...memoryAnchors(kept),
+  };
+}
+
+function memoryAnchors(kept: Kept): Pick<LedgerStore, 'addAnchor' | 'lastAnchor' | 'anchors'> {
+  return {
     addAnchor: async (anchor) => {
       const { anchors } = kept.of(anchor.clinic);
       if (anchor.seq <= (anchors.at(-1)?.seq ?? 0)) return 'conflict';

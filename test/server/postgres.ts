@@ -34,18 +34,7 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
   if (owner) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, 'data');
   makeCluster(bin, data, owner);
-  const all = { listen_addresses: '', unix_socket_directories: folder, shared_buffers: '64MB', ...settings };
-  const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  // The shell waits for its input to end, which it does when this process ends; then it ends the server at once, for nothing is to be kept, and tidies up.
-  const watch = '"$@" & p=$!; cat >/dev/null; kill -QUIT $p; wait $p; rm -rf "$0"';
-  const server = spawn('/bin/sh', ['-c', watch, folder, join(bin, 'postgres'), '-D', data, ...options], {
-    ...owner,
-    cwd: '/',
-    stdio: ['pipe', 'ignore', 'pipe'],
-  });
-  const said: string[] = [];
-  server.stderr.setEncoding('utf8').on('data', (text) => said.push(text));
-  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
+  const { server, said, ended } = serve(bin, folder, settings, owner);
   const url = (database: string): string => `postgresql://titrial@/${database}?host=${encodeURIComponent(folder)}`;
   const stop = async (): Promise<void> => {
     server.ref();
@@ -72,6 +61,24 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
     stop,
     pid: () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
   };
+}
+
+/** Starts the server under a shell that waits for its input to end, which it does when this process ends. */
+function serve(bin: string, folder: string, settings: Readonly<Record<string, string>>, owner: Owner | undefined) {
+  const all = { listen_addresses: '', unix_socket_directories: folder, shared_buffers: '64MB', ...settings };
+  const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  // It ends the server at once, for nothing is to be kept, and tidies up.
+  const watch = '"$@" & p=$!; cat >/dev/null; kill -QUIT $p; wait $p; rm -rf "$0"';
+  const program = [join(bin, 'postgres'), '-D', join(folder, 'data'), ...options];
+  const server = spawn('/bin/sh', ['-c', watch, folder, ...program], {
+    ...owner,
+    cwd: '/',
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  const said: string[] = [];
+  server.stderr.setEncoding('utf8').on('data', (text) => said.push(text));
+  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
+  return { server, said, ended };
 }
 
 /** One question to one database, on a connection of its own. */

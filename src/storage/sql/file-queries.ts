@@ -11,7 +11,7 @@ export type FileQueries = ReturnType<typeof fileQueries>;
 
 /** The questions, compiled for the database behind `db`. */
 export function fileQueries(db: Kysely<Schema>) {
-  return { ...accesses(db), ...findings(db) };
+  return { ...accesses(db), ...findings(db), ...computing(db) };
 }
 
 function accesses(db: Kysely<Schema>) {
@@ -62,6 +62,11 @@ function findings(db: Kysely<Schema>) {
         .where('case_id', '=', given.id)
         .where('finding_id', '=', given.finding),
     ),
+  };
+}
+
+function computing(db: Kysely<Schema>) {
+  return {
     /** Locks the case while it decides whether the finding is new. A finding of older data moves nothing back. */
     markComputed: template((given: OfCase & { seq: number }) =>
       db
