@@ -217,6 +217,7 @@ test('codes of the opioid families that the list does not know are not passed, a
     'A07DA99',
     'A06AH99',
     'N07BB99',
+    'N02BG99',
   ];
   for (const code of unknown)
     assert.deepEqual(taken('', { system: 'atc', code }), ['hard unresolved medicine-not-recognised'], code);

@@ -27,13 +27,13 @@ const SALTS = words(`
 
 const FORMS = words(`
   tablet tablets tab tabs tablette tabletten tabl tbl tablett tabletter tabletta filmtablette filmtabletten film_coated
-  coated film filmdragerad comprime comprimes comprimido comprimidos compressa compresse cpr comprimate comprime_pellicule
+  coated film filmdragerad comprime comprimes comprimido comprimidos compressa compresse cpr comprimate sublingualtabletten sublingualtablette strip strips sugar_free diskus hfa comprime_pellicule
   pellicule pellicules secable secables recubierto recubiertos con_pelicula rivestita rivestite rivestite_con_film
   capsule capsules cap caps kapsel kapseln hartkapseln kapsler kapslar gelule gelules capsula capsulas capsules_hard hard
   soft softgel softgels solution losung loesung solucion soluzione oplossing losning solution_buvable buvable
   syrup sirup sirop jarabe sciroppo xarope saft drops tropfen gouttes gotas gocce druppels draber droppar
   oral orale oraal suspension suspensie suspension_oral sublingual buccal buccale mucoadhesive nasal nasale intranasal
-  spray nasenspray lozenge lozenges lutschtabletten schmelztabletten troche troches lollipop
+  spray nasenspray extract lozenge lozenges lutschtabletten schmelztabletten troche troches lollipop
   suppository suppositories zapfchen suppositoire suppositoires supositorio supositorios supposte rectal
   cream creme crema ointment salbe pommade pomada gel topical cutaneous eye ear
   powder pulver poudre polvo sachet sachets granules granulat bustine

@@ -67,8 +67,8 @@ export const UNRESOLVED_WORDS: Readonly<Record<UnresolvedReason, string>> = {
   'code-malformed': 'the code is not a whole ATC code',
   'code-and-text-disagree': 'the code and the text name different medicines',
   'more-strengths-than-names': 'there are more strengths than medicines, so one may be missing',
-  'opioid-candidate': 'the code is of a group of opioids, and the list does not know this one',
-  'antagonist-candidate': 'the code is of a group of opioid blockers, and the list does not know this one',
+  'opioid-candidate': 'the code is of a group with opioids in it, and the list does not know this one',
+  'antagonist-candidate': 'the code is of a group with opioid blockers in it, and the list does not know this one',
   'combination-partners-unknown': 'the code is of a combination and does not say what else is in it',
 };
 
