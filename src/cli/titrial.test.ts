@@ -6,12 +6,16 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Command } from 'commander';
 import { addAnalyseCommand } from './analyse.ts';
+import { addBackupCommand } from './backup.ts';
 import { addExplainCommand } from './explain.ts';
 import { addFitCommand } from './fit.ts';
+import { addPeopleCommand } from './people.ts';
 import { addPlanCommand } from './plan.ts';
+import { addRestoreCommand } from './restore.ts';
 import { addServeCommand } from './serve.ts';
 import { addSimulateCommand } from './simulate.ts';
 import { processTerminal } from './terminal.ts';
+import { addVerifyCommand } from './verify.ts';
 
 const program = join(import.meta.dirname, 'titrial.js');
 const titrial = (...args: readonly string[]) => spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
@@ -28,7 +32,10 @@ test('a command nobody knows is refused with code 2 and no stack trace', () => {
   assert.doesNotMatch(stderr, /\n\s+at /);
 });
 
-const ADD = [addAnalyseCommand, addExplainCommand, addFitCommand, addPlanCommand, addServeCommand, addSimulateCommand];
+const ADD = [
+  ...[addAnalyseCommand, addExplainCommand, addFitCommand, addPlanCommand, addServeCommand, addSimulateCommand],
+  ...[addBackupCommand, addRestoreCommand, addVerifyCommand, addPeopleCommand],
+];
 
 test('every command is explained with an example and its exit codes, no wider than a terminal of 80 columns', () => {
   const program = new Command('titrial');
@@ -37,7 +44,7 @@ test('every command is explained with an example and its exit codes, no wider th
   const overview = titrial('--help').stdout;
   for (const command of program.commands) {
     const name = command.name();
-    assert.match(overview, new RegExp(`^ {2}${name} \\[`, 'm'));
+    assert.match(overview, new RegExp(`^ {2}${name} `, 'm'));
     const parts: string[] = [];
     command.configureOutput({ writeOut: (text) => void parts.push(text) }).outputHelp();
     const told = parts.join('');

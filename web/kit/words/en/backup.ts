@@ -1,6 +1,7 @@
 /** What `titrial backup` and `titrial restore` say. */
 import type { RestoreRefusal } from '../../../../src/storage/restore.ts';
 import { type InstallationFault, installationSentence } from './operate.ts';
+import { count } from './verify.ts';
 
 /** Why a backup could not come back. */
 export type RestoreFault =
@@ -8,7 +9,7 @@ export type RestoreFault =
   | InstallationFault
   | { readonly code: 'list-missing'; readonly file: string };
 
-const counted = (rows: number): string => `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
+const counted = (rows: number): string => count(rows, 'row', 'rows');
 
 export const backupMade = (folder: string, rows: number): string =>
   `The backup is whole: ${counted(rows)} in\n  ${folder}`;

@@ -40,7 +40,10 @@ export function verifyFaultLine({ code, clinic, case: id, seq }: VerifyFault): s
   return `${place.join(', ')}: ${FAULT[code]}`;
 }
 
-const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+/** "1 entry", "37,200 entries". */
+export const count = (n: number, one: string, many: string): string => `${grouped(n)} ${n === 1 ? one : many}`;
+
+const grouped = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** What was read; the first line says whether everything holds. `outside`: a copy of the anchors was there to compare. */
 export function verifyText({ counts, faults, faultCount }: VerifyReport, outside: boolean): string {
