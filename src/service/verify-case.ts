@@ -85,7 +85,8 @@ class CaseReading {
     if (row.status === 'erased') {
       this.counts.erased++;
       if (this.#key) this.tell('erased-case-has-key');
-      if (listed === false) this.tell('erasure-not-on-the-list');
+      // Several processes on one PostgreSQL keep a list each; only beside a file is it whole.
+      if (listed === false && this.#ports.storage.kind === 'sqlite') this.tell('erasure-not-on-the-list');
     } else {
       if (!this.#key) this.tell('key-missing');
       if (listed) this.tell('erased-case-is-back');
