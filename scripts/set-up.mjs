@@ -1,6 +1,6 @@
 /**
  * Brings what `npm start` and `npm test` need, so that a fresh checkout needs no other command: packages, the built
- * page and, for the tests, Chromium. Silent when nothing is missing. Plain JavaScript for Node 20, no packages.
+ * pages and, for the tests, Chromium. Silent when nothing is missing. Plain JavaScript for Node 20, no packages.
  *
  * Called by npm as `prestart` (argument `start`) and `pretest` (argument `test`).
  */
@@ -62,17 +62,24 @@ function pageSources() {
   return hash.digest('hex');
 }
 
-/** Builds web/desk into web/desk/dist unless what lies there was built from these very sources. */
-function buildPage() {
-  const page = join(ROOT, 'web', 'desk', 'dist');
-  const stamp = join(page, '.built-from');
+const PAGES = ['desk', 'door'];
+
+/** Builds each page into its own dist unless what lies there was built from these very sources. */
+function buildPages() {
   const sources = pageSources();
-  if (existsSync(join(page, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
-  say('building the page (a few seconds) …');
+  const stampOf = (page) => join(ROOT, 'web', page, 'dist', '.built-from');
+  const isBuilt = (page) =>
+    existsSync(join(ROOT, 'web', page, 'dist', 'index.html')) &&
+    existsSync(stampOf(page)) &&
+    readFileSync(stampOf(page), 'utf8') === sources;
+  const due = PAGES.filter((page) => !isBuilt(page));
+  if (due.length > 0) say('building the pages (a few seconds) …');
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-  if (!run(findNode(), [vite, 'build', join('web', 'desk'), '--logLevel', 'warn']))
-    give('the page could not be built; the reason stands above.');
-  writeFileSync(stamp, sources);
+  for (const page of due) {
+    if (!run(findNode(), [vite, 'build', join('web', page), '--logLevel', 'warn']))
+      give(`the page ${page} could not be built; the reason stands above.`);
+    writeFileSync(stampOf(page), sources);
+  }
 }
 
 /** Installs Chromium where the machine is Debian's kin and lets us; otherwise says how to get it and goes on. */
@@ -97,5 +104,5 @@ const purpose = process.argv[2];
 if (purpose !== 'start' && purpose !== 'test') give('set-up.mjs takes "start" or "test".');
 if (!packagesAreCurrent()) installPackages();
 if (!findNode()) give(NODE_SENTENCE);
-buildPage();
+buildPages();
 if (purpose === 'test') bringChromium();

@@ -4,10 +4,11 @@
  */
 import { renderUnicodeCompact } from 'uqr';
 import * as words from '../../web/kit/words/en/serve.ts';
-import { deskApp } from '../http/app.ts';
+import { ok, type Result } from '../base/result.ts';
+import { deskApp, doorApp } from '../http/app.ts';
 import { clinicApp } from '../http/clinic-app.ts';
 import { lineOf } from '../http/log.ts';
-import { readPageFiles } from '../http/page-files.ts';
+import { type PageFault, readPageFiles } from '../http/page-files.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
 import { siteApp } from '../http/site.ts';
 import { prepareInstallation } from '../service/set-up.ts';
@@ -22,33 +23,48 @@ const REFUSED: readonly words.ServeFault['code'][] = [
   ...(['origin-missing', 'origin-unreadable', 'origin-not-https'] as const),
 ];
 
+/** Where each built page lies. */
+export type PageFolders = { readonly desk: string; readonly door: string };
+
 /** Runs until interrupted, or ends at once with a sentence. */
-export async function serve(raw: RawConfiguration, terminal: Terminal, folder: string): Promise<void> {
+export async function serve(raw: RawConfiguration, terminal: Terminal, folders: PageFolders): Promise<void> {
   const refuse = (fault: words.ServeFault): void => {
     terminal.complain(words.serveFaultSentence(fault));
     terminal.endWith(exitOf(fault));
   };
   const configuration = readConfiguration(raw);
   if (!configuration.ok) return refuse(configuration.error);
-  const files = readPageFiles(folder);
-  if (!files.ok) return refuse(files.error);
-  const desk = deskApp(files.value, words.notFound);
+  const pages = readPages(folders);
+  if (!pages.ok) return refuse(pages.error);
   // The port is had before the data is touched: a second start of the same server then says so and changes nothing.
-  const door = openDoor();
-  const server = await startServer(door, configuration.value.port, configuration.value.host);
+  const gate = openGate();
+  const server = await startServer(gate, configuration.value.port, configuration.value.host);
   if (!server.ok) return refuse(server.error);
   const installation = await openInstallation(configuration.value, 'make');
   if (!installation.ok) {
     await server.value.close(0);
     return refuse(installation.error);
   }
-  await run({ terminal, desk, door, server: server.value, installation: installation.value }, configuration.value);
+  await run(
+    { terminal, gate, pages: pages.value, server: server.value, installation: installation.value },
+    configuration.value,
+  );
 }
 
 type App = Parameters<typeof siteApp>[0];
 
+type Pages = { readonly desk: App; readonly door: App };
+
+function readPages(folders: PageFolders): Result<Pages, PageFault> {
+  const desk = readPageFiles(folders.desk);
+  if (!desk.ok) return desk;
+  const door = readPageFiles(folders.door);
+  if (!door.ok) return door;
+  return ok({ desk: deskApp(desk.value, words.notFound), door: doorApp(door.value, words.notFound) });
+}
+
 /** Answers that the server is starting until it has an application. */
-function openDoor(): App & { open: (app: App) => void } {
+function openGate(): App & { open: (app: App) => void } {
   let inside: App | undefined;
   return {
     fetch: (request, env) =>
@@ -63,14 +79,14 @@ function openDoor(): App & { open: (app: App) => void } {
 
 type Parts = {
   readonly terminal: Terminal;
-  readonly desk: App;
-  readonly door: ReturnType<typeof openDoor>;
+  readonly gate: ReturnType<typeof openGate>;
+  readonly pages: Pages;
   readonly server: RunningServer;
   readonly installation: Installation;
 };
 
 async function run(parts: Parts, configuration: Configuration): Promise<void> {
-  const { terminal, desk, door, server, installation } = parts;
+  const { terminal, gate, pages, server, installation } = parts;
   const shown = server.url.replace(/127\.0\.0\.1|\[::1\]/, 'localhost');
   const origin = configuration.origin ?? shown;
   const serving = await servingPorts(installation, configuration, origin, (what) => terminal.complain(TROUBLE[what]));
@@ -84,7 +100,7 @@ async function run(parts: Parts, configuration: Configuration): Promise<void> {
     ...(metricsToken === undefined ? {} : { metricsToken }),
   });
   const first = await prepareInstallation(serving.ports);
-  door.open(siteApp(desk, clinic));
+  gate.open(siteApp(pages.desk, clinic, pages.door));
   serving.start();
   // Before anything is said: whoever reads it may stop us at once.
   onStop(terminal, () => {

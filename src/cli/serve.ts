@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { type RawConfiguration, serveOptions, withOptions } from './serve-options.ts';
 import type { Terminal } from './terminal.ts';
 
-const PAGE_FOLDER = fileURLToPath(new URL('../../web/desk/dist', import.meta.url));
+const folderOf = (page: string): string => fileURLToPath(new URL(`../../web/${page}/dist`, import.meta.url));
 
 const HELP = `
 The first start prints a link that sets up the clinic, once. Everything is kept
@@ -30,6 +30,6 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
     .addHelpText('after', HELP);
   withOptions(command, serveOptions()).action(async (options: RawConfiguration) => {
     const { serve } = await import('./serve-run.ts');
-    await serve(options, terminal, PAGE_FOLDER);
+    await serve(options, terminal, { desk: folderOf('desk'), door: folderOf('door') });
   });
 }

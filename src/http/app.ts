@@ -1,26 +1,26 @@
 /**
- * What the server answers: the built page and nothing else. It has no route that takes a diary, and the headers forbid
- * the page to send anything anywhere, so "your diary stays on this machine" is held by the browser too.
+ * What a built page is served with. The desk may send nothing anywhere, so "your diary stays on this machine" is held by
+ * the browser too; the door, where people sign in, may ask this server and no other (H16).
  */
 import { Hono } from 'hono';
-import type { PageFiles } from './page-files.ts';
+import type { PageFile, PageFiles } from './page-files.ts';
 
-/** No inline script or style, no other origin, no connection once loaded, no frame, no form target. */
-export const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'none'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** No inline script or style, no other origin, no frame, no form target; `connect` is where the page may send to. */
+const policy = (connect: "'none'" | "'self'"): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self'",
+    "worker-src 'self'",
+    `connect-src ${connect}`,
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 const HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -29,11 +29,28 @@ const HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
 };
 
-/** `notFound` is the sentence for a path that is not there. */
+/** Where the door stands. It is one page: what it shows depends on the address and on who is signed in. */
+export const DOOR_PATHS: readonly string[] = ['/set-up', '/join', '/sign-in'];
+
+/** The analysis desk. `notFound` is the sentence for a path that is not there. */
 export function deskApp(files: PageFiles, notFound: string): Hono {
+  return pageApp(files, notFound, policy("'none'"));
+}
+
+/** The door: set-up, joining, signing in. Its parts lie below /door/, so that no name of theirs meets one of the desk. */
+export function doorApp(files: PageFiles, notFound: string): Hono {
+  const parts = [...files].filter(([path]) => path !== '/' && path !== '/index.html');
+  const moved = new Map<string, PageFile>(parts.map(([path, file]) => [`/door${path}`, file]));
+  const page = files.get('/index.html');
+  if (page) for (const path of DOOR_PATHS) moved.set(path, page);
+  return pageApp(moved, notFound, policy("'self'"));
+}
+
+function pageApp(files: PageFiles, notFound: string, contentPolicy: string): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
+    c.res.headers.set('content-security-policy', contentPolicy);
     for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
   });
   app.get('*', (c) => {

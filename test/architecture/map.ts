@@ -68,6 +68,12 @@ export const MAP: Readonly<Record<string, Room>> = {
   },
   'web/kit': { folders: [...CORE, 'web/kit/words'], types: ['http'], packages: [...PREACT, ...FONT], pure: false },
   'web/desk': { folders: [...CORE, 'web/kit', 'web/kit/words'], packages: [...PREACT, ...FONT], pure: false },
+  'web/door': {
+    folders: [...CORE, 'web/kit', 'web/kit/words'],
+    types: ['http'],
+    packages: [...PREACT, ...FONT, 'uqr'],
+    pure: false,
+  },
   'web/patient': {
     folders: [...CORE, 'web/kit', 'web/kit/words'],
     types: ['http'],

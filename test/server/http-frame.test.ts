@@ -195,7 +195,7 @@ test('the document is OpenAPI 3.1 made from the routes, and the page shows it wi
   assert.doesNotMatch(page, /<script|https?:\/\//);
 });
 
-test('over a socket: the desk and the clinic share the port, loopback may read figures, an open request ends before the port closes', async () => {
+test('over a socket: desk, door and clinic share the port, loopback may read figures, an open request ends before the port closes', async () => {
   let release = (): void => {};
   const slow = openRoute({
     ...{ method: 'get', path: '/slow', tag: 'Me', name: 'slow', summary: 'Waits.' },
@@ -203,10 +203,13 @@ test('over a socket: the desk and the clinic share the port, loopback may read f
   });
   const { app } = appWith([slow]);
   const desk = { fetch: () => new Response('desk') };
-  const server = await startServer(siteApp(desk, app), 0, '127.0.0.1');
+  const door = { fetch: () => new Response('door') };
+  const server = await startServer(siteApp(desk, app, door), 0, '127.0.0.1');
   assert.ok(server.ok);
   const { url, close } = server.value;
   assert.equal(await (await fetch(`${url}/`)).text(), 'desk');
+  for (const path of ['/set-up', '/join', '/sign-in', '/door/assets/a.js'])
+    assert.equal(await (await fetch(url + path)).text(), 'door', path);
   assert.equal((await fetch(`${url}/metrics`)).status, 200);
   const open = fetch(`${url}/api/v1/slow`);
   await new Promise((done) => setTimeout(done, 50));

@@ -35,6 +35,7 @@ export function serving(url: string, data: string): string {
   return [
     `The analysis desk is open at ${url}`,
     'Diaries dropped there are read in the page and stay on this machine.',
+    `Whoever belongs to the clinic signs in at ${url}/sign-in`,
     `The clinic's record is served at ${url}/api/v1, kept in ${data}. Ctrl+C stops it.`,
   ].join('\n');
 }

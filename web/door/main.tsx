@@ -1,0 +1,2 @@
+/** Starts the door. */
+import '../kit/base.css';
