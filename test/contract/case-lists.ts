@@ -138,6 +138,11 @@ function ordering(on: OnStore): void {
     assert.deepEqual(await found('å'), ['Åke', 'ångström'].sort());
     assert.deepEqual(await found('a\u030a'), ['Åke', 'ångström'].sort());
     assert.deepEqual(await found('σίσυφος'), ['Σίσυφος', 'ΣΊΣΥΦΟΣ Β'].sort());
+    assert.deepEqual(
+      await found('ΣΊΣ'),
+      ['Σίσυφος', 'ΣΊΣΥΦΟΣ Β'].sort(),
+      'a sigma that is final in what is typed only',
+    );
     assert.deepEqual(await found('10_'), ['10_0']);
     assert.deepEqual(await found('%'), []);
     assert.deepEqual(await found('\0'), []);
