@@ -114,3 +114,10 @@ test('what the list knows is not resolved into something else', async () => {
   assert.equal(codeOf(await resolve(medicine, harmless)), 'medicine-recognised');
   assert.equal(codeOf(await resolve(anyId(), harmless)), 'medicine-unknown');
 });
+
+test('two hundred medicines are the most a case holds', async () => {
+  const fresh = await signingWorld({ clear: false });
+  const one = () => recordMedicine(fresh.ports, fresh.patient, fresh.case, { medicine: entered('paracetamol'), day });
+  for (let i = 0; i < 200; i++) got(await one());
+  assert.equal(codeOf(await one()), 'too-many-medicines');
+});

@@ -11,7 +11,7 @@ import { loadCase } from './case-record.ts';
 import { changeClinic } from './clinic.ts';
 import { syncDiary } from './keep-diary.ts';
 import { recordMedicine } from './medicines.ts';
-import { checkPlanDraft, planTemplates, saveDraft } from './plan-drafts.ts';
+import { checkPlanDraft, planTemplates, saveDraft, siteOf } from './plan-drafts.ts';
 import { readBack } from './plan-read-back.ts';
 import { answerScreening, reviewScreening } from './screen-case.ts';
 import { endPlan, startSigning, transcribePlan } from './sign-plan.ts';
@@ -114,6 +114,17 @@ test('a patient alone copies in what was prescribed elsewhere; it is marked so, 
   got(await takeMove(solo.ports, solo.patient, solo.case, { plan, move: 'hold', from: 0, day }));
   const end = { plan, on: day, reason: 'the doctor wrote again', day };
   got(await endPlan(solo.ports, solo.patient, solo.case, end));
+});
+
+test('for a patient alone no ceiling is above 7 mg, whatever the clinic says', async () => {
+  const { solo } = await alone();
+  const { people } = solo.ports.storage;
+  const clinic = await people.clinic(solo.patient.clinic);
+  assert.ok(clinic);
+  await people.saveClinic({ ...clinic, maximumCeiling: 12_000 });
+  assert.deepEqual(await siteOf(solo.ports, clinic.clinic), { policy: { maximumCeiling: 7_000 }, solo: true });
+  await people.saveClinic({ ...clinic, maximumCeiling: 12_000, state: 'open' });
+  assert.deepEqual(await siteOf(solo.ports, clinic.clinic), { policy: { maximumCeiling: 12_000 }, solo: false });
 });
 
 test('a patient alone passes the same gates: a red flag and an opioid stand against the copy', async () => {

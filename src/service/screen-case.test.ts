@@ -7,6 +7,7 @@ import type { Answer, Question, ScreeningAnswers } from '../medicine/screening/s
 import type { Actor } from './authority.ts';
 import { loadCase } from './case-record.ts';
 import { recordMedicine } from './medicines.ts';
+import { closeCase } from './open-case.ts';
 import { answerScreening, overrideFinding, reviewScreening, screeningOf } from './screen-case.ts';
 
 const DAY = 86_400_000;
@@ -49,6 +50,8 @@ test('a look is kept as it was: day, list, counts and findings; a later one take
   const early = await reviewScreening(world.ports, world.first, world.case, dayOf(world, -1));
   assert.equal(codeOf(early), 'earlier-than-last-review');
   assert.equal(codeOf(await reviewScreening(world.ports, world.patient, world.case, dayOf(world))), 'not-allowed');
+  got(await closeCase(world.ports, world.first, world.case, { reason: 'moved away' }));
+  assert.equal(codeOf(await reviewScreening(world.ports, world.first, world.case, dayOf(world))), 'case-not-open');
 });
 
 test('a soft finding is set aside by a prescriber with a reason, for that finding only, and once', async () => {
