@@ -53,10 +53,15 @@ describe('doses of the step', () => {
     assert.equal(courseAt(events, '2026-03-17').missedDaysInARow, 0);
   });
 
-  test('a dose two entries disagree about is logged, and not known to be taken (H10)', () => {
-    const events = [...begun, ...doses(1), doseRecorded('2026-03-15', '0 mg', 'not-taken')];
-    const course = courseAt(events, '2026-03-16');
-    assert.deepEqual([course.daysTaken, course.daysLogged, course.missedDaysInARow], [0, 1, 1]);
+  test('a dose two entries disagree about is logged, and not known to be taken, whichever is shown (H10)', () => {
+    const not = doseRecorded('2026-03-15', '0 mg', 'not-taken');
+    for (const events of [
+      [...begun, ...doses(1), not],
+      [...begun, not, ...doses(1)],
+    ]) {
+      const course = courseAt(events, '2026-03-16');
+      assert.deepEqual([course.daysTaken, course.daysLogged, course.missedDaysInARow], [0, 1, 1]);
+    }
   });
 
   test('missed days are not forgotten by a move, and do not reach back into the baseline', () => {
@@ -179,6 +184,11 @@ describe('red flags', () => {
     assert.deepEqual(courseAt([...events, cleared], '2026-03-15').stopRulesMet, []);
     assert.deepEqual(courseAt([...events, cleared], '2026-03-17').stopRulesMet, ['jaundice']);
     assert.deepEqual(courseAt([...events, cleared], '2026-03-18').stopRulesMet, []);
+  });
+
+  test('clearing it again later does not open it in between', () => {
+    const again = { ...cleared, on: day('2026-03-25') } as CaseEvent;
+    assert.deepEqual(courseAt([...events, cleared, again], '2026-03-20').stopRulesMet, []);
   });
 
   test('one that arrives after the clearing still stands', () => {

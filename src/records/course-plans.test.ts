@@ -72,6 +72,12 @@ const rows: readonly [events: readonly CaseEvent[], date: string, answer: string
     'moves count by their day, not by when they were written',
   ],
   [
+    [first, moved('2026-03-22', 1), moved('2026-03-15', 0)],
+    '2026-03-23',
+    'step 1 since 2026-03-22',
+    'and the later day counts last',
+  ],
+  [
     [first, moved('2026-03-15', 0), second],
     '2026-03-19',
     'step 0 since 2026-03-15',
@@ -151,6 +157,11 @@ test('a plan that had force is not signed or drafted over under its own name', (
   const again = signedPlan('2026-04-01', { startAt: 2 });
   assert.equal(on([first, again], '2026-04-02'), 'baseline since 2026-03-01');
   assert.equal(on([first, drafted], '2026-03-02'), 'baseline since 2026-03-01');
+});
+
+test('the same person is not listed twice among those who signed', () => {
+  assert.equal(stateOf([high, cosigned('2026-03-03', PRESCRIBER)]).plans[0]?.signatures.length, 1);
+  assert.equal(stateOf([high, cosigned('2026-03-03', SECOND)]).plans[0]?.signatures.length, 2);
 });
 
 test('status tells drafts, waiting, in force, superseded and ended plans apart', () => {
