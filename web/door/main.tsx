@@ -1,2 +1,28 @@
-/** Starts the door. */
+/** Starts the door: takes the secret out of the address bar before anything is drawn or sent (H16). */
+import '@fontsource/atkinson-hyperlegible/latin-400.css';
+import '@fontsource/atkinson-hyperlegible/latin-700.css';
 import '../kit/base.css';
+import '../kit/tokens.css';
+import './door.css';
+import { render } from 'preact';
+import { restoreTheme } from '../kit/theme.tsx';
+import { english } from '../kit/words/english.ts';
+import { isByNumber, sameByName, takeSecret } from './address.ts';
+import { begin } from './state.ts';
+import { Door } from './view/door.tsx';
+
+function start(): void {
+  void begin(location.pathname, takeSecret());
+}
+
+// Passkeys and the session belong to the name "localhost"; the link goes with it, secret and all.
+if (isByNumber()) location.replace(sameByName());
+else {
+  start();
+  // Another link opened in the same tab changes nothing but the part behind the '#'.
+  window.addEventListener('hashchange', () => location.hash !== '' && start());
+  restoreTheme();
+  const place = document.getElementById('door');
+  if (!place) throw new RangeError('the page has no place for the door');
+  render(<Door words={english.door} />, place);
+}

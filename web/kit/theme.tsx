@@ -11,13 +11,18 @@ const theme = signal<Theme>('system');
 /** Sets the theme chosen before; call once, before the first drawing. */
 export function restoreTheme(): void {
   const kept = readKept();
-  setTheme(THEMES.find((name) => name === kept) ?? 'system');
+  showTheme(THEMES.find((name) => name === kept) ?? 'system');
 }
 
-function setTheme(name: Theme): void {
+function showTheme(name: Theme): void {
   theme.value = name;
   if (name === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = name;
+}
+
+/** Only a choice somebody made is kept. */
+function chooseTheme(name: Theme): void {
+  showTheme(name);
   try {
     localStorage.setItem(KEY, name);
   } catch {
@@ -41,7 +46,7 @@ export function ThemeChoice({ words }: { words: ThemeWords }) {
       <div class="row">
         {THEMES.map((name) => (
           <label key={name}>
-            <input type="radio" name="theme" checked={theme.value === name} onChange={() => setTheme(name)} />
+            <input type="radio" name="theme" checked={theme.value === name} onChange={() => chooseTheme(name)} />
             {words[name]}
           </label>
         ))}

@@ -5,12 +5,15 @@
 import type { ChartWords } from '../../../src/chart/words.ts';
 import type { FindingWords, ReportWords } from '../../../src/report/words.ts';
 import type { deskWords } from './en/desk.ts';
+import type { doorWords } from './en/door.ts';
 
 export type DeskWords = typeof deskWords;
+export type DoorWords = typeof doorWords;
 
 export type Words = {
   readonly finding: FindingWords;
   readonly chart: ChartWords;
   readonly report: ReportWords;
   readonly desk: DeskWords;
+  readonly door: DoorWords;
 };

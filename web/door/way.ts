@@ -1,0 +1,47 @@
+/**
+ * By which way from now on? Reads the choice of a form and brings a passkey or a password into the shape the server takes.
+ * What can be seen to be missing is refused before the device is asked for anything.
+ */
+import { err, ok, type Result } from '../../src/base/result.ts';
+import type { DoorWords } from '../kit/words/words.ts';
+import { ask, pageRefusal, type Refusal } from './api.ts';
+import { thisDevice } from './device.ts';
+import { createPasskey } from './passkey.ts';
+
+/** As `WAY` of the interface. */
+export type Way =
+  | { readonly way: 'passkey'; readonly response: object; readonly label: string }
+  | { readonly way: 'password'; readonly login?: string; readonly password: string };
+
+/** A field's text, '' where the form has none. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+/** For the person of a link. `name` is what the device shows beside the passkey. */
+export async function wayFrom(
+  words: DoorWords,
+  form: FormData,
+  token: string,
+  name: string,
+): Promise<Result<Way, Refusal>> {
+  if (textOf(form, 'way') === 'passkey') return passkeyFor(words, '/invitations/passkey/options', { token }, name);
+  const [login, password] = [textOf(form, 'login'), textOf(form, 'password')];
+  if (login.trim() === '') return err(pageRefusal('login-missing'));
+  if (password === '') return err(pageRefusal('password-missing'));
+  return ok({ way: 'password', login, password });
+}
+
+/** Asks the server what the device needs, and the device for the rest. */
+export async function passkeyFor(
+  words: DoorWords,
+  path: string,
+  body: object | undefined,
+  name?: string,
+): Promise<Result<Way, Refusal>> {
+  const asked = await ask<{ readonly options?: unknown }>('POST', path, body);
+  if (!asked.ok) return asked;
+  const made = await createPasskey(asked.value.options, name);
+  return made.ok ? ok({ way: 'passkey', response: made.value, label: thisDevice(words) }) : made;
+}
