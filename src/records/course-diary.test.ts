@@ -70,9 +70,14 @@ test('a correction that comes before its entry waits for it', () => {
 
 test('a correction of a correction speaks of the entry that one was about', () => {
   const entry = recorded(2, taken('1.5 mg'));
-  const chain = [entry, corrected(3, 2, 21, taken('3 mg')), corrected(4, 3, 22, taken('4.5 mg'))];
-  assert.equal(shown(chain), dose('4.5 mg'));
-  assert.equal(shown(chain.toReversed()), dose('4.5 mg'));
+  const chain = [
+    entry,
+    corrected(3, 2, 21, taken('3 mg')),
+    corrected(4, 3, 22, taken('4.5 mg')),
+    corrected(5, 4, 23, taken('1 mg')),
+  ];
+  assert.equal(shown(chain), dose('1 mg'));
+  assert.equal(shown(chain.toReversed()), dose('1 mg'));
 });
 
 test('corrections that go round in a circle correct nothing', () => {

@@ -123,6 +123,12 @@ for (const [value, path, code, why] of refusals)
     );
   });
 
+test('a minus before a nought is read as nought, which is how it would be written', () => {
+  const read = readDiaryEvent({ ...day, scores: { pain: -0 } });
+  assert.ok(read.ok && read.value.kind === 'day-kept');
+  assert.deepEqual(read.value.scores, { pain: { kind: 'value', value: 0 } });
+});
+
 test('scores: twenty outcomes a day are read, twenty-one are refused', () => {
   const scores = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`item-${i}`, 3]));
   assert.ok(readDiaryEvent({ ...day, scores: scores(20) }).ok);
