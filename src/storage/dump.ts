@@ -12,7 +12,7 @@ import { createGzip } from 'node:zlib';
 import { StorageError } from '../records/ports.ts';
 import type { Table } from './copies/catalogue.ts';
 import type { CopySource, Reading } from './copies/copying.ts';
-import { lineOf, type Tally, tally } from './copies/lines.ts';
+import { type Tally, tally } from './copies/lines.ts';
 import { formatManifest, MANIFEST } from './copies/manifest.ts';
 import { instantName } from './instant-name.ts';
 import { systemError } from './sql/trouble.ts';
@@ -52,7 +52,7 @@ export function tableHashes(source: CopySource): Promise<Readonly<Record<string,
     const found: Record<string, Tally> = {};
     for (const table of tables) {
       const { add, end } = tally();
-      for await (const some of rows(table)) for (const row of some) add(lineOf(row));
+      for await (const some of rows(table)) add(some);
       found[table.name] = end();
     }
     return found;
@@ -97,10 +97,8 @@ async function writeTable(
   const { add, end } = tally();
   const texts = async function* (): AsyncGenerator<string> {
     for await (const some of rows(table)) {
-      const lines = some.map(lineOf);
-      for (const line of lines) add(line);
-      step(lines.length);
-      yield `${lines.join('\n')}\n`;
+      yield add(some);
+      step(some.length);
     }
   };
   const file = createWriteStream(join(folder, fileOf(table)), { flags: 'wx', mode: 0o600, flush: true });

@@ -12,7 +12,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import { StorageError } from '../records/ports.ts';
 import type { Table } from './copies/catalogue.ts';
 import { type Cell, type CopyTarget, type Filling, ROWS_AT_ONCE, type Row } from './copies/copying.ts';
-import { lineOf, rowOf, type Tally, tally } from './copies/lines.ts';
+import { rowOf, type Tally, tally } from './copies/lines.ts';
 import { MANIFEST, type Manifest, type ManifestFault, readManifest } from './copies/manifest.ts';
 import { fileOf } from './dump.ts';
 
@@ -82,10 +82,9 @@ async function isWhole(folder: string, table: Table & Tally, step: (rows: number
   const { add, end } = tally();
   try {
     for await (const lines of linesOf(join(folder, fileOf(table)))) {
-      for (const line of lines) {
-        if (rowOf(table, line) === undefined) return false;
-        add(line);
-      }
+      const rows = lines.map((line) => rowOf(table, line));
+      if (!rows.every((row) => row !== undefined)) return false;
+      add(rows);
       step(lines.length);
     }
   } catch {
@@ -110,7 +109,7 @@ async function fill(
       const rows = lines.map((line) => rowOf(table, line) ?? unreadable(table));
       const kept = gone.size === 0 ? rows : rows.flatMap((row) => withoutErased(table, row, gone));
       if (table.name === 'case_key') leftErased += rows.length - kept.length;
-      for (const row of kept) expected.add(lineOf(row));
+      expected.add(kept);
       if (kept.length > 0) await filling.insert(table, kept);
       step(lines.length);
     }
@@ -123,7 +122,7 @@ async function fill(
 async function sameInTarget({ tables, rows }: Filling, table: Table, expected: Tally): Promise<Tally> {
   const there = tables.find(({ name }) => name === table.name) ?? unreadable(table);
   const { add, end } = tally();
-  for await (const some of rows({ ...there, columns: table.columns })) for (const row of some) add(lineOf(row));
+  for await (const some of rows({ ...there, columns: table.columns })) add(some);
   const found = end();
   if (found.sha256 !== expected.sha256)
     throw new StorageError('corrupt', new RangeError(`${table.name} read back other`));

@@ -7,7 +7,7 @@ import type { Table } from './catalogue.ts';
 import type { Cell, Row } from './copying.ts';
 
 /** One line, without its end. */
-export const lineOf = (row: Row): string =>
+const lineOf = (row: Row): string =>
   JSON.stringify(row.map((cell) => (cell instanceof Uint8Array ? Buffer.from(cell).toString('base64') : cell)));
 
 /** The row of a line; undefined when it is not one of that table. */
@@ -37,15 +37,17 @@ function parsed(line: string): unknown {
 /** How many rows a table has, and the SHA-256 over their lines, 64 hexadecimal digits. */
 export type Tally = { readonly rows: number; readonly sha256: string };
 
-/** Counts and hashes lines as they pass. */
-export function tally(): { readonly add: (line: string) => void; readonly end: () => Tally } {
+/** Counts and hashes rows as they pass; `add` gives their text, a line each. */
+export function tally(): { readonly add: (rows: readonly Row[]) => string; readonly end: () => Tally } {
   const hash = createHash('sha256');
-  let rows = 0;
+  let count = 0;
   return {
-    add: (line) => {
-      hash.update(line).update('\n');
-      rows += 1;
+    add: (rows) => {
+      const text = rows.map((row) => `${lineOf(row)}\n`).join('');
+      hash.update(text);
+      count += rows.length;
+      return text;
     },
-    end: () => ({ rows, sha256: hash.digest('hex') }),
+    end: () => ({ rows: count, sha256: hash.digest('hex') }),
   };
 }
