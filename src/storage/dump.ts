@@ -1,6 +1,6 @@
 /**
  * A backup that is made while the server runs, and comes back to an equal record: one folder, one list of lines a table,
- * the same from SQLite and PostgreSQL. Each table's hash is written down and checked before and after restoring (H31).
+ * the same from SQLite and PostgreSQL. Each table's hash is written down and checked before and after restoring (H15).
  * Holds sealed parts as they are; without the keys of the installation it opens nothing.
  */
 import { createWriteStream } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
  * Many connections, many askers. A write is one transaction on one connection, run again when PostgreSQL asks for it; a
- * read takes any connection. Days come back as text and whole numbers as numbers, or not at all (H9).
+ * read takes any connection. Days come back as text and whole numbers as numbers, or not at all (H33).
  */
 import type { CompiledQuery } from 'kysely';
 import pg from 'pg';

@@ -1,6 +1,7 @@
 /**
  * A backup comes back: checked whole before the first row is written, written in one piece, read back and compared by hash
- * (H31). Refuses a target that holds anything. A case erased after the backup was made stays erased: its key is not loaded.
+ * (H15). Refuses a target that holds anything. A case erased after the backup was made stays erased: its key is not
+ * loaded (H31).
  */
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';

@@ -1,7 +1,7 @@
 /**
  * Is the file open the only way that keeps a promise? Write-ahead log, a wait for the disk at every commit, keys between
  * tables in force: set at every open and read back, because a setting that is silently not taken loses acknowledged days
- * (H10). A second process is kept out by a lock the system frees when this one dies, however it dies.
+ * (H15). A second process is kept out by a lock the system frees when this one dies, however it dies.
  */
 import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -73,13 +73,25 @@ export function checkSettings(connection: DatabaseSync): void {
   }
 }
 
+/** More than any entry: a file that cannot grow by so much is as good as full. */
+const PROBE = 'x'.repeat(65_536);
+
 /**
- * @throws StorageError unless the file that is open still stands where it was opened and takes a write: the number
- * written is the file's own `user_version`, which nothing reads.
+ * @throws StorageError unless the file that is open still stands where it was opened, may grow, and takes a write. The
+ * number written is the file's own `user_version`, which nothing reads; what makes it grow is taken back.
  */
 export function checkWrites(connection: DatabaseSync, folder: string, inode: bigint): void {
   outside(() => {
     if (inodeOf(folder) !== inode) throw new StorageError('broken', new RangeError(`${DATA_FILE} was moved away`));
+    connection.exec('begin immediate');
+    try {
+      const grow = connection.prepare(
+        'insert into try_count (clinic_id, try_key, window_start, tries) values (?, ?, 0, 0)',
+      );
+      grow.run('', PROBE);
+    } finally {
+      if (connection.isTransaction) connection.exec('rollback');
+    }
     const version = Number(settingOf(connection, 'user_version'));
     connection.exec(`pragma user_version=${(version + 1) % 1_000_000}`);
   });

@@ -1,7 +1,7 @@
 /**
  * One connection, many askers. Reads answer at once. Writes that wait in the same turn of the event loop share one
  * transaction and so one wait for the disk, each in a savepoint of its own: one that is refused takes no other with it,
- * and nobody is told "done" before the shared commit is on disk (H10).
+ * and nobody is told "done" before the shared commit is on disk (H15).
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { CompiledQuery } from 'kysely';
@@ -21,8 +21,6 @@ type Waiting = {
 };
 
 export type Turns = Database & {
-  /** What the last write met that was not its own fault; undefined = it reached the disk. */
-  readonly trouble: () => unknown;
   /** Lets every write that waits be written. Later ones are bugs. */
   readonly end: () => Promise<void>;
 };
@@ -32,14 +30,13 @@ export function sqliteTurns(connection: DatabaseSync): Turns {
   const statements = keptStatements(connection);
   let waiting: Waiting[] = [];
   let scheduled = false;
-  let last: unknown;
 
   const turn = (): void => {
     const now = waiting.slice(0, LONGEST_TURN);
     waiting = waiting.slice(LONGEST_TURN);
     scheduled = waiting.length > 0;
     if (scheduled) setImmediate(turn);
-    last = commitTogether(connection, now);
+    commitTogether(connection, now);
   };
   const write = <T>(script: () => Script<T>): Promise<T> =>
     new Promise((resolve, reject) => {
@@ -63,15 +60,14 @@ export function sqliteTurns(connection: DatabaseSync): Turns {
       }
     },
     write,
-    trouble: () => last,
     end: async () => {
       if (scheduled) await write(function* () {});
     },
   };
 }
 
-/** Runs the writes in one transaction and tells each what became of it. Returns what failed for all of them. */
-function commitTogether(connection: DatabaseSync, writes: readonly Waiting[]): unknown {
+/** Runs the writes in one transaction and tells each what became of it. */
+function commitTogether(connection: DatabaseSync, writes: readonly Waiting[]): void {
   const kept: Waiting[] = [];
   try {
     connection.exec('begin immediate');
@@ -81,10 +77,9 @@ function commitTogether(connection: DatabaseSync, writes: readonly Waiting[]): u
     const error = sqliteError(thrown);
     rollBack(connection);
     for (const write of writes) write.failed(error);
-    return error;
+    return;
   }
   for (const write of kept) write.done();
-  return undefined;
 }
 
 /** false: it was refused, told so, and left no trace. @throws what fails for every write of the turn */

@@ -112,10 +112,12 @@ test('a full disk is told as such, keeps what was written, still reads, and take
   };
   await assert.rejects(fill(), (error) => error instanceof StorageError && error.trouble === 'full');
   assert.ok(kept > 3, `${kept} were kept`);
+  await assert.rejects(small.check(), (error) => error instanceof StorageError && error.trouble === 'full');
   assert.equal((await small.ledger.head(CLINIC, CASE))?.seq, kept);
   assert.equal((await small.ledger.entries(CLINIC, CASE, 0, 1_000)).length, kept);
   await small.close();
   const roomy = await open(folder);
+  await roomy.check();
   assert.equal(await roomy.ledger.append(batch(kept, 1)), 'appended');
   assert.equal((await roomy.ledger.entries(CLINIC, CASE, 0, 1_000)).length, kept + 1);
   await roomy.close();
