@@ -138,6 +138,8 @@ export type CaseState = {
   }[];
   /** Every diary entry by event id, as sent, with what replaced it: the ground the days and slots are made of. */
   readonly entries: Readonly<Record<string, DiaryEntry>>;
+  /** Scores and doses up to this day may be missing from `entries` (see settled.ts); undefined = every entry is there. */
+  readonly settledThrough?: LocalDate;
   /** Every correction by event id, also of entries that have not arrived yet. */
   readonly corrections: Readonly<Record<string, Correction>>;
   /** Red-flag reports set aside, with the civil day; new-medicine reports a screening had in sight. By event id. */

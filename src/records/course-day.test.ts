@@ -147,6 +147,14 @@ describe('screening', () => {
     assert.equal(of(looked, '2026-03-16')?.on, day('2026-03-16'));
   });
 
+  test("is renewed by the patient's answer that nothing is new, but only after somebody has looked", () => {
+    const nothing = { ...report, what: 'nothing-new', text: '' } as const;
+    assert.equal(of([...begun, nothing], '2026-03-16')?.on, day('2026-03-15'));
+    assert.equal(of([...begun, nothing], '2026-03-14')?.on, day('2026-03-14'));
+    assert.equal(of([signedPlan('2026-03-01'), nothing], '2026-03-16'), undefined);
+    assert.equal(of([...begun, report, { ...nothing, date: day('2026-03-16') }], '2026-03-17'), undefined);
+  });
+
   test('does not count for a report that had not arrived when somebody looked', () => {
     assert.equal(of([...begun, screened('2026-03-16'), report], '2026-03-17'), undefined);
   });

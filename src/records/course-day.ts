@@ -73,15 +73,17 @@ function missedDays(state: CaseState, day: LocalDate): number {
 }
 
 /**
- * The last look of a person at the screening, with what is found now. undefined, as if never screened, when a new
- * medicine has been told of or recorded since; but an open hard finding is never left out.
+ * When screening was last asked, with what is found now: a person's look at it as a whole, or after one the patient's
+ * weekly answer that nothing is new. undefined, as if never screened, when a new medicine has been told of or recorded
+ * since; but an open hard finding is never left out.
  */
 function screeningState(state: CaseState, day: LocalDate, screening: Screening): ScreeningState | undefined {
   const { openHard: hardFindings, openSoft: softFindings } = screening;
   const looked = state.screenedOn.findLast((on) => on <= day);
   const stale = newMedicineReports(state).length > 0 || (state.screened?.stale ?? true);
   if (hardFindings === 0 && (stale || looked === undefined)) return undefined;
-  return { on: looked ?? day, hardFindings, softFindings };
+  const asked = state.changes.filter(({ what, date }) => what === 'nothing-new' && date <= day).map(({ date }) => date);
+  return { on: Math.max(looked ?? day, ...asked) as LocalDate, hardFindings, softFindings };
 }
 
 /** Reports of a new medicine that no screening has had in sight: they go into `case-screened`. */

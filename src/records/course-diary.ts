@@ -21,6 +21,7 @@ import {
 } from './diary-entries.ts';
 import type { Recorded } from './event.ts';
 import { type CorrectableEvent, DIARY_KINDS, type DiaryEvent, type EventKind, type EventOf } from './event.ts';
+import { needsWholeDiary } from './settled.ts';
 
 type DoseEvent = EventOf<'dose-recorded' | 'unplanned-dose-reported'>;
 type DayEvent = EventOf<'day-kept'>;
@@ -30,8 +31,13 @@ export function isDiaryEntry(recorded: Recorded): recorded is Recorded<DiaryEven
   return (DIARY_KINDS as readonly EventKind[]).includes(recorded.event.kind);
 }
 
-/** Adds entries and works out anew what they touch; an entry known already changes nothing. */
+/**
+ * Adds entries and works out anew what they touch; an entry known already changes nothing.
+ *
+ * @throws RangeError when the state is settled and `needsWholeDiary`
+ */
 export function addEntries(state: CaseState, added: readonly Recorded<DiaryEvent>[]): CaseState {
+  if (needsWholeDiary(state, added)) throw new RangeError('an entry needs days that this state has left out');
   const entries: Record<string, DiaryEntry> = { ...state.entries };
   const corrections: Record<string, Correction> = { ...state.corrections };
   const touched: CorrectableEvent[] = [];

@@ -10,9 +10,10 @@ import type { CaseEvent, Recorded } from '../records/event.ts';
 import { type EventFault, eventToJson, readEvent } from '../records/event-json.ts';
 import type { LedgerEntry, SignedHead } from '../records/ledger.ts';
 import { type Snapshot, StorageError, type Vault, VaultError } from '../records/ports.ts';
+import { settle } from '../records/settled.ts';
 
 /** Raised when the fold or the shape of its state changes: older snapshots are then made anew. */
-const SNAPSHOT_REVISION = 1;
+const SNAPSHOT_REVISION = 2;
 
 /** An event on its way into the ledger; `skew` as in `Recorded`. */
 export type NewEvent = { readonly id: EventId; readonly event: CaseEvent; readonly skew?: number };
@@ -89,9 +90,9 @@ function openText(vault: Vault, key: Uint8Array, payload: Uint8Array, about: str
   }
 }
 
-/** The state as of a head, sealed; nobody hashes it, so its text need not be canonical. */
+/** The state as of a head, settled and sealed; nobody hashes it, so its text need not be canonical. */
 export function sealSnapshot(vault: Vault, key: Uint8Array, head: SignedHead, state: CaseState): Snapshot {
-  const text = JSON.stringify({ revision: SNAPSHOT_REVISION, state });
+  const text = JSON.stringify({ revision: SNAPSHOT_REVISION, state: settle(state) });
   return { seq: head.seq, payload: vault.seal(key, text, snapshotPlace(head, head.seq, head.hash)) };
 }
 

@@ -9,35 +9,18 @@ import type { CaseState } from '../records/case-state.ts';
 import { foldEvents } from '../records/course.ts';
 import type { CaseEvent } from '../records/event.ts';
 import type { EventFault } from '../records/event-json.ts';
-import { GENESIS, type LedgerEntry, type SignedHead } from '../records/ledger.ts';
+import { GENESIS, type SignedHead } from '../records/ledger.ts';
 import type { CaseTie, Relation } from '../records/person.ts';
-import { type CaseRow, type LedgerBatch, type Snapshot, StorageError } from '../records/ports.ts';
+import type { CaseRow, LedgerBatch } from '../records/ports.ts';
+import { needsWholeDiary } from '../records/settled.ts';
 import { type Actor, authorise, type CaseAction, type Denial, type Standing } from './authority.ts';
+import { type LoadedCase, loadCase, wholeCase } from './case-record-load.ts';
 import { rowAfter } from './case-record-row.ts';
-import {
-  type NewEvent,
-  openEntry,
-  openSnapshot,
-  recordAfter,
-  sealEntries,
-  sealSnapshot,
-  signHead,
-  unreadable,
-} from './case-record-seal.ts';
+import { type NewEvent, recordAfter, sealEntries, sealSnapshot, signHead, unreadable } from './case-record-seal.ts';
 import type { Ports } from './ports.ts';
 
+export { type LoadedCase, loadCase, wholeCase } from './case-record-load.ts';
 export type { NewEvent } from './case-record-seal.ts';
-
-/** A case as it stands after the head, loaded by the system itself: nobody has been asked whether they may see it. */
-export type LoadedCase = {
-  readonly state: CaseState;
-  readonly head: SignedHead;
-  readonly row: CaseRow;
-  /** The case's own key, wrapped. */
-  readonly key: Uint8Array;
-  /** seq of the snapshot it was made from; 0 = folded from the first event. */
-  readonly snapshotSeq: number;
-};
 
 /** A case opened for a person who may do what they asked for. */
 export type OpenedCase = {
@@ -75,7 +58,6 @@ export type Acted<T> = T & { readonly seq: number };
 /** A snapshot is written once the last one is this many events old; more would make each read longer. */
 const SNAPSHOT_EVERY = 16;
 const MOST_TRIES = 8;
-const PAGE = 500;
 
 /** An event of the server's own making. Devices make their own ids. */
 export function newEvent(ports: Pick<Ports, 'clock' | 'entropy'>, event: CaseEvent): NewEvent {
@@ -100,7 +82,7 @@ export async function readCase(
 
 /**
  * Decides on the case as it is and writes what was decided. `decide` may be called several times and must only look at
- * its arguments. `ids`: event ids of a device that may stand in the case already; `decide` finds them in `known`.
+ * its arguments. `coming`: entries of a device; those that stand in the case already are found in `known`.
  */
 export async function actOnCase<T extends object, F>(
   ports: Ports,
@@ -108,12 +90,14 @@ export async function actOnCase<T extends object, F>(
   id: CaseId,
   action: CaseAction,
   decide: (opened: OpenedCase, at: number) => Result<Decision<T>, F>,
-  ids: readonly EventId[] = [],
+  coming: readonly Coming[] = [],
 ): Promise<Result<Acted<T>, F | Denial | CaseBusy>> {
+  const ids = coming.map((each) => each.id);
   for (let tried = 0; tried < MOST_TRIES; tried++) {
     // Known ids are read first: an event that slips in between then meets the head, and everything is decided anew.
     const known = ids.length > 0 ? await ports.storage.ledger.known(actor.clinic, id, ids) : new Map<EventId, number>();
-    const loaded = await loadCase(ports, actor.clinic, id);
+    const near = await loadCase(ports, actor.clinic, id);
+    const loaded = near && (await wholeIfNeeded(ports, near, coming, known));
     const opened = openFor(actor, loaded, action, known);
     if (!opened.ok) return opened;
     const at = ports.clock.now();
@@ -129,6 +113,21 @@ export async function actOnCase<T extends object, F>(
     return ok({ ...value, seq: batch.head.seq });
   }
   return err({ code: 'case-busy' });
+}
+
+type Coming = { readonly id: EventId; readonly event: CaseEvent };
+
+/** The case with every entry of its diary, where a repeated entry or one about old days needs them. */
+async function wholeIfNeeded(
+  ports: Ports,
+  loaded: LoadedCase,
+  coming: readonly Coming[],
+  known: ReadonlyMap<EventId, number>,
+): Promise<LoadedCase> {
+  const { state } = loaded;
+  const isMissing = (id: EventId): boolean => !state.entries[id] && !state.corrections[id];
+  const needed = needsWholeDiary(state, coming) || [...known.keys()].some(isMissing);
+  return needed ? wholeCase(ports, loaded) : loaded;
 }
 
 /** What was written stands, whatever becomes of the asking: a finding nobody asked for is found to be due later. */
@@ -163,78 +162,6 @@ export async function openFresh(
   const batch = { clinic: actor.clinic, case: id, expected: 0, entries, head, row, key, tiesMade };
   if ((await ports.storage.ledger.append(batch)) === 'conflict') return err({ code: 'case-exists' });
   return ok({ state, row, seq: head.seq });
-}
-
-/**
- * A case as it stands; undefined when there is none or it was erased. For the server's own work only: it asks nobody
- * whether they may and leaves no trace.
- *
- * @throws StorageError 'corrupt' when an entry is missing, does not open, or cannot be read
- */
-export async function loadCase(
-  ports: Pick<Ports, 'storage' | 'vault'>,
-  clinic: ClinicId,
-  id: CaseId,
-): Promise<LoadedCase | undefined> {
-  const found = await ports.storage.ledger.open(clinic, id);
-  if (!found?.key) return undefined;
-  const { head, row, key, snapshot, tail } = found;
-  const base = snapshot && snapshotState(ports, key, head, snapshot, tail);
-  if (snapshot && !base) return { state: await foldAll(ports, key, head), head, row, key, snapshotSeq: 0 };
-  const from: Link = { seq: snapshot?.seq ?? 0, hash: snapshot ? (tail[0]?.previous ?? head.hash) : GENESIS };
-  const state = follow(ports, key, base, tail, from, head);
-  return { state, head, row, key, snapshotSeq: from.seq };
-}
-
-function snapshotState(
-  { vault }: Pick<Ports, 'vault'>,
-  key: Uint8Array,
-  head: SignedHead,
-  snapshot: Snapshot,
-  tail: readonly LedgerEntry[],
-): CaseState | undefined {
-  if (snapshot.seq + tail.length !== head.seq) return undefined;
-  return openSnapshot(vault, key, head, snapshot, tail[0]?.previous ?? head.hash);
-}
-
-type Link = { readonly seq: number; readonly hash: string };
-
-/** Folds `entries` onto `state`; they must lead from `last` to `head` without a gap. */
-function follow(
-  { vault }: Pick<Ports, 'vault'>,
-  key: Uint8Array,
-  state: CaseState | undefined,
-  entries: readonly LedgerEntry[],
-  last: Link,
-  head: Link,
-): CaseState {
-  let link = last;
-  for (const entry of entries) {
-    if (entry.seq !== link.seq + 1 || entry.previous !== link.hash)
-      throw new StorageError('corrupt', 'chain is broken');
-    link = entry;
-  }
-  if (link.seq !== head.seq || link.hash !== head.hash) throw new StorageError('corrupt', 'head does not follow');
-  if (state && entries.length === 0) return state;
-  return foldEvents(
-    state,
-    entries.map((entry) => openEntry(vault, key, entry)),
-  );
-}
-
-async function foldAll(ports: Pick<Ports, 'storage' | 'vault'>, key: Uint8Array, head: SignedHead): Promise<CaseState> {
-  let state: CaseState | undefined;
-  let last: Link = { seq: 0, hash: GENESIS };
-  while (last.seq < head.seq) {
-    const limit = Math.min(PAGE, head.seq - last.seq);
-    const entries = await ports.storage.ledger.entries(head.clinic, head.case, last.seq, limit);
-    const end = entries.at(-1);
-    if (!end) throw new StorageError('corrupt', 'entries are missing');
-    state = follow(ports, key, state, entries, last, end);
-    last = end;
-  }
-  if (!state || last.hash !== head.hash) throw new StorageError('corrupt', 'head does not follow');
-  return state;
 }
 
 function openFor(

@@ -13,7 +13,7 @@ import type { SignedHead } from '../records/ledger.ts';
 import type { Role } from '../records/person.ts';
 import type { Access } from '../records/ports.ts';
 import type { Actor, Denial } from './authority.ts';
-import { actOnCase, type CaseBusy, type LoadedCase, loadCase, newEvent, readCase } from './case-record.ts';
+import { actOnCase, type CaseBusy, type LoadedCase, loadCase, newEvent, readCase, wholeCase } from './case-record.ts';
 import { openEntry } from './case-record-seal.ts';
 import { openFinding, type ReadFinding } from './find.ts';
 import type { Ports } from './ports.ts';
@@ -62,7 +62,7 @@ export async function exportCase(ports: Ports, actor: Actor, id: CaseId): Promis
   if (!opened.ok) return opened;
   const loaded = await loadCase(ports, actor.clinic, id);
   if (!loaded) return { ok: false, error: { code: 'not-found' } };
-  const content = await contentOf(ports, loaded);
+  const content = await contentOf(ports, await wholeCase(ports, loaded));
   const hash = hashOf(content);
   const recorded = await actOnCase<object, never>(ports, actor, id, 'case.export', () =>
     ok({ events: [newEvent(ports, { kind: 'case-exported', version: 1, hash })], value: {} }),

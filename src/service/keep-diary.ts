@@ -74,7 +74,7 @@ export async function syncDiary(
     return err({ code: 'batch-too-large', entries: events.length, limit: LARGEST_BATCH });
   if (!Number.isSafeInteger(sentAt)) return err({ code: 'sent-at-unreadable' });
   const entries = events.map(readEntry);
-  const ids = entries.flatMap((entry) => (entry.ok ? [entry.value.id] : []));
+  const coming = entries.flatMap((entry) => (entry.ok ? [entry.value] : []));
   const arrived = ports.clock.now();
   const skew = arrived - sentAt;
   const clock = { skew, clockOff: Math.abs(skew) > CLOCK_OFF_MS };
@@ -83,7 +83,7 @@ export async function syncDiary(
     const { kept, answers, state } = decideEntries(opened, entries, grounds, { by: actor.person, at, skew });
     return ok({ events: kept, state, value: { answers, ...clock } });
   };
-  return actOnCase(ports, actor, id, 'diary.keep', decide, ids);
+  return actOnCase(ports, actor, id, 'diary.keep', decide, coming);
 }
 
 type ReadEntry = { readonly id: EventId; readonly event: DiaryEvent };

@@ -10,6 +10,7 @@ import { foldEvents } from '../records/course.ts';
 import type { EventKind, Recorded } from '../records/event.ts';
 import type { LedgerEntry, SignedHead } from '../records/ledger.ts';
 import { type CaseRow, type Snapshot, StorageError, VaultError } from '../records/ports.ts';
+import { settleThrough } from '../records/settled.ts';
 import { rowAfter } from './case-record-row.ts';
 import { openEntry, openSnapshot } from './case-record-seal.ts';
 import { openFinding } from './find.ts';
@@ -134,10 +135,17 @@ class CaseReading {
     }
   }
 
+  /** The folded state, less what the kept one has left out. */
+  #asSettledAs({ settledThrough }: CaseState): CaseState | undefined {
+    const state = this.#state;
+    return state && settledThrough !== undefined ? settleThrough(state, settledThrough) : state;
+  }
+
   #checkSnapshot(key: Uint8Array, snapshot: Snapshot, hash: string): void {
     this.counts.snapshots++;
     const kept = openSnapshot(this.#ports.vault, key, this.#head, snapshot, hash);
-    if (!kept || canonicalJson(kept) !== canonicalJson(this.#state)) this.tell('snapshot-differs', snapshot.seq);
+    if (!kept || canonicalJson(kept) !== canonicalJson(this.#asSettledAs(kept)))
+      this.tell('snapshot-differs', snapshot.seq);
   }
 
   checkHead(anchored: AnchoredHead | undefined): void {
