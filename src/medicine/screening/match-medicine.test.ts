@@ -121,6 +121,7 @@ const unresolved: readonly [text: string, why: string, hits: string][] = [
   ['paracetamol plus', 'text-not-in-the-list', ''],
   ['paracetamol 500/30', 'more-strengths-than-names', ''],
   ['paracetamol 15', 'more-strengths-than-names', ''],
+  ['paracetamol g', 'text-not-in-the-list', ''],
   ['tramado', 'text-not-in-the-list', ''],
   ['tramadoll', 'text-not-in-the-list', ''],
   ['tr\u0430madol', 'text-not-in-the-list', ''],
@@ -193,7 +194,7 @@ test('no text makes the matcher throw', () => {
     fc.property(texts, fc.option(code, { nil: undefined }), (text, told) => {
       matchMedicine(LIST, told ? { text, code: told } : { text });
     }),
-    { seed: 20261122, numRuns: 1000 },
+    { seed: 20261122, numRuns: 400 },
   );
 });
 

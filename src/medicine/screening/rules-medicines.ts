@@ -36,7 +36,7 @@ export function readMedicine(list: DrugList, entered: EnteredMedicine): ReadMedi
   const form =
     longestForm([match.form ?? entered.form, ...(entered.form === 'unknown' ? [] : [entered.form])]) ?? 'unknown';
   const { resolution } = entered;
-  if (match.status === 'recognised' || !resolution || resolution.reason.trim() === '') return { entered, match, form };
+  if (!resolution || resolution.reason.trim() === '') return { entered, match, form };
   if (resolution.kind === 'not-listed') return { entered, match: { ...match, status: 'recognised' }, form };
   const ingredient = list.ingredients.get(resolution.ingredient);
   if (!ingredient) return { entered, match, form };

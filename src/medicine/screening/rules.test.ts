@@ -84,6 +84,7 @@ test('a person resolves what was not recognised, and takes nothing away that was
   assert.deepEqual(resolve(notListed, 'tramadol'), ['hard S1 opioid-current']);
   const named = { kind: 'ingredient', ingredient: 'tramadol', reason: 'read the box' } as const;
   assert.deepEqual(resolve(named), ['hard S1 opioid-current']);
+  assert.deepEqual(resolve(named, 'paracetamol'), ['hard S1 opioid-current']);
   assert.deepEqual(resolve({ ...named, ingredient: 'zzyx' }), ['hard unresolved medicine-not-recognised']);
 });
 
