@@ -73,8 +73,8 @@ export function medicineFindings(read: ReadMedicine, context: Context): readonly
 
 function hitFindings(hit: MedicineHit, read: ReadMedicine, context: Context): readonly CodedFinding[] {
   const { entered } = read;
-  const use = useOn(entered, context.day);
   const { ingredient } = hit;
+  const use = useOn(entered, context.day);
   const soft = (rule: ScreeningRule, code: MedicineFindingCode): readonly CodedFinding[] =>
     use.taken ? [make(entered, ingredient, rule, 'soft', code, {}, true)] : [];
   switch (hit.group) {
@@ -106,10 +106,8 @@ function hitFindings(hit: MedicineHit, read: ReadMedicine, context: Context): re
       return soft('S17', 'immunosuppressant-taken');
     case 'excluded-in-trials':
       return use.taken ? [make(entered, ingredient, 'S21', 'info', 'excluded-in-single-trials')] : [];
-    case 'none':
-      return [];
     default:
-      return unreachable(hit.group);
+      return hit.group === 'none' ? [] : unreachable(hit.group);
   }
 }
 
