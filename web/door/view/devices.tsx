@@ -55,12 +55,18 @@ function Device({ words, session, end }: { words: DoorWords; session: OwnSession
     <li>
       <div>
         <strong>{name}</strong>
-        <p class="quiet">{devices.times(momentText(words, session.at), momentText(words, session.seenAt))}</p>
+        <p id={`times-${session.session}`} class="quiet">
+          {devices.times(momentText(words, session.at), momentText(words, session.seenAt))}
+        </p>
       </div>
       {session.current ? (
         <span class="mark">{devices.current}</span>
       ) : (
-        <button type="button" class="button" aria-label={`${devices.end}: ${name}`} onClick={end}>
+        <button
+          {...{ type: 'button', class: 'button', onClick: end }}
+          aria-label={`${devices.end}: ${name}`}
+          aria-describedby={`times-${session.session}`}
+        >
           {devices.end}
         </button>
       )}

@@ -98,6 +98,12 @@ type FieldProps = {
 /** One line of text with its label, its help and what is wrong with it. */
 export function Field({ name, label, help, fault, type = 'text', isLogin, fixed, ...rest }: FieldProps) {
   const described = [help && `${name}-help`, fault && `${name}-fault`].filter(Boolean).join(' ');
+  const shared = {
+    ...{ ...rest, id: name, name, required: true, 'aria-invalid': fault !== undefined },
+    ...(described === '' ? {} : { 'aria-describedby': described }),
+    ...(isLogin ? { autocapitalize: 'none' as const, spellcheck: false } : {}),
+    ...(fixed === undefined ? {} : { defaultValue: fixed, readOnly: true }),
+  };
   return (
     <div class="field">
       <label for={name}>{label}</label>
@@ -106,13 +112,7 @@ export function Field({ name, label, help, fault, type = 'text', isLogin, fixed,
           {help}
         </p>
       )}
-      <input
-        {...{ ...rest, id: name, name, type, required: true }}
-        aria-invalid={fault !== undefined}
-        {...(described === '' ? {} : { 'aria-describedby': described })}
-        {...(isLogin ? { autocapitalize: 'none', spellcheck: false } : {})}
-        {...(fixed === undefined ? {} : { defaultValue: fixed, readOnly: true })}
-      />
+      {type === 'password' ? <input {...shared} type="password" /> : <input {...shared} type="text" />}
       {fault && (
         <p id={`${name}-fault`} class="fault">
           {fault}

@@ -18,10 +18,10 @@ export function Join({ words, token, invitation }: JoinProps) {
   return (
     <>
       <Heading>{isDevice ? join.deviceHeading : join.heading(clinicName)}</Heading>
-      <p>{join.forWhom(name, roles, clinicName)}</p>
       <p>
-        {join.until(momentText(words, expires))} {join.notYou}
+        {join.forWhom(name, roles, clinicName)} {join.notYou}
       </p>
+      <p>{join.until(momentText(words, expires))}</p>
       <Form
         {...{ words, button: isDevice ? join.deviceButton : join.button, waiting: words.way.waiting }}
         act={(form) => accept(words, form, token, name)}

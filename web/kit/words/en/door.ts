@@ -81,7 +81,7 @@ export const doorWords = {
 
   setUp: {
     heading: 'Set up Titrial',
-    intro: 'You hold the first key. This link works once, and whoever uses it owns this installation.',
+    intro: 'This link works once. Whoever uses it is the first here and lets the others in.',
     legend: 'Who is it for?',
     clinic: 'A clinic',
     clinicHelp: 'For doctors and their patients. You become the first admin.',

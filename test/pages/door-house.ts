@@ -1,0 +1,127 @@
+/**
+ * A whole installation behind the built door: real services on SQLite in a folder of its own, over a real port, with a
+ * clock that is moved by hand; and a Chromium with an authenticator that is not there.
+ */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContextOptions, type CDPSession, chromium, type Page } from 'playwright-core';
+// @ts-expect-error: plain JavaScript for Node 20, without types
+import { CHROMIUM_SENTENCE, findChromium } from '../../scripts/machine.mjs';
+import { deskApp, doorApp } from '../../src/http/app.ts';
+import { clinicApp } from '../../src/http/clinic-app.ts';
+import { readPageFiles } from '../../src/http/page-files.ts';
+import { startServer } from '../../src/http/server.ts';
+import { siteApp } from '../../src/http/site.ts';
+import type { Storage } from '../../src/records/ports.ts';
+import type { Actor } from '../../src/service/authority.ts';
+import { prepareInstallation } from '../../src/service/set-up.ts';
+import { openSqlite } from '../../src/storage/sqlite.ts';
+import { cheapPasswords, got, newWorld, openClinic, type World } from '../server/people-world.ts';
+
+type App = Parameters<typeof siteApp>[0];
+
+export type House = {
+  readonly url: string;
+  readonly world: World;
+  /** The first link, as the terminal prints it. */
+  readonly setUpLink: () => Promise<string>;
+  /** A clinic with one admin, "ada", by password. */
+  readonly opened: () => Promise<Actor>;
+  readonly close: () => Promise<void>;
+};
+
+const folderOf = (page: string): string => fileURLToPath(new URL(`../../web/${page}/dist`, import.meta.url));
+
+function filesOf(page: string) {
+  const files = readPageFiles(folderOf(page));
+  if (!files.ok) throw new Error('The pages are not built: run "npm run build" first ("npm test" does).');
+  return files.value;
+}
+
+/** `storage` may be wrapped, so that a test can break it. */
+export async function openHouse(wrap: (storage: Storage) => Storage = (storage) => storage): Promise<House> {
+  const folder = mkdtempSync(join(tmpdir(), 'titrial-door-'));
+  const storage = wrap(got(await openSqlite(folder)));
+  let inside: App | undefined;
+  const gate: App = { fetch: (request, env) => inside?.fetch(request, env) ?? new Response('', { status: 503 }) };
+  const server = got(await startServer(gate, 0, '127.0.0.1'));
+  const url = server.url.replace('127.0.0.1', 'localhost');
+  const world = newWorld(storage, cheapPasswords, url);
+  const pages = [deskApp(filesOf('desk'), 'not here'), doorApp(filesOf('door'), 'not here')] as const;
+  inside = siteApp(pages[0], clinicApp(world.ports, { log: () => {} }), pages[1]);
+  return {
+    url,
+    world,
+    setUpLink: async () => {
+      const first = await prepareInstallation(world.ports);
+      assert.equal(first.state, 'waiting');
+      return first.state === 'waiting' ? url + first.link.path : '';
+    },
+    opened: async () => (await openClinic(world)).actor,
+    close: async () => {
+      await server.close(0);
+      await storage.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export type Visitor = {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  /** Every address the page asked for. */
+  readonly asked: readonly string[];
+  readonly devices: CDPSession;
+};
+
+export async function openChromium(): Promise<Browser> {
+  const executablePath: string | undefined = findChromium();
+  if (!executablePath) throw new Error(CHROMIUM_SENTENCE);
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+/** Somebody with a browser of their own; 'key': it can verify its owner and keep passkeys. */
+export async function visitor(
+  browser: Browser,
+  has: 'key' | 'no key' = 'key',
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const [complaints, asked]: [string[], string[]] = [[], []];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (message) => {
+    // Chromium tells of every answer of 400 and above; what the page makes of it is what is tested.
+    const isAnswer = /^Failed to load resource: the server responded/.test(message.text());
+    if (['error', 'warning'].includes(message.type()) && !isAnswer) complaints.push(message.text());
+  });
+  const devices = await context.newCDPSession(page);
+  await devices.send('WebAuthn.enable');
+  if (has === 'key') await plugIn(devices);
+  return { page, complaints, asked, devices };
+}
+
+/** `verifies` false: a device whose owner does not show their finger, face or PIN. */
+export async function plugIn(devices: CDPSession, verifies = true): Promise<string> {
+  const { authenticatorId } = await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true },
+      ...{ isUserVerified: verifies, automaticPresenceSimulation: true },
+    },
+  });
+  return authenticatorId;
+}
+
+/** Fills in a name and a password, as the form of a link asks for them. */
+export async function choosePassword(page: Page, login: string, password: string): Promise<void> {
+  await page.getByLabel('With a name and a password').check();
+  await page.getByLabel('Sign-in name').fill(login);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+}
