@@ -3,7 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** What `npm start` runs after `node`: limits of memory, the program, `serve`. */
+const START: readonly string[] = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8'))
+  .scripts.start.split(' ')
+  .slice(1);
 
 export type ServerProcess = {
   readonly origin: string;
@@ -25,8 +29,8 @@ export async function startServerProcess(
   args: readonly string[],
   wrap: readonly string[] = [],
 ): Promise<ServerProcess> {
-  const [program = process.execPath, ...rest] = [...wrap, process.execPath, MAIN, 'serve', '--port', '0', ...args];
-  const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [program = process.execPath, ...rest] = [...wrap, process.execPath, ...START, '--port', '0', ...args];
+  const child = spawn(program, rest, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
   const origin = await new Promise<string>((resolve, reject) => {

@@ -42,7 +42,7 @@ the next number, and all older ones are read for ever. One frozen example of eac
 \`clock\` is what the device showed at the moment of the entry: \`instant\`, \`offsetMinutes\` to add to UTC (-840 to 840), and \`zone?\`, the IANA name.
 
 Who, when and where in the order stands beside the event in the ledger: \`seq\`, \`id\`, \`at\` (the server's clock), \`by\`, and for devices \`skew\`, the
-server's clock minus the device's in milliseconds. "by" below says who can be behind an event; who may do what is in [authority.md](authority.md).
+server's clock minus the device's in milliseconds. "by" below says who can be behind an event; who may do what is in [authority.md](../authority.md).
 
 This page is made from the table by which events are written and read: \`node test/event-catalogue.ts --write\`.
 `;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { deskApp } from './app.ts';
+import { deskApp, doorApp } from './app.ts';
 import { readPageFiles } from './page-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'titrial-page-'));
@@ -27,6 +27,21 @@ test('the page comes with a policy that forbids inline script, other origins and
   assert.match(policy, /connect-src 'none'/);
   assert.doesNotMatch(policy, /unsafe|https?:|\*|data:/);
   assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
+});
+
+test('the door may ask this server and no other, stands at three addresses, and has its parts below /door/', async () => {
+  const door = doorApp(read.value, 'nothing here');
+  for (const path of ['/set-up', '/join', '/sign-in']) {
+    const answer = await door.request(path);
+    assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, 'text/html; charset=utf-8'], path);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    assert.match(policy, /default-src 'none'.*script-src 'self'.*connect-src 'self'.*frame-ancestors 'none'/);
+    assert.doesNotMatch(policy, /unsafe|https?:|\*|data:/);
+    assert.equal(answer.headers.get('referrer-policy'), 'no-referrer');
+  }
+  assert.equal((await door.request('/door/assets/desk-0a1b2c3d.js')).status, 200);
+  for (const path of ['/', '/door/', '/door/index.html', '/door/.built-from', '/door/../secret.txt', '/set-up/'])
+    assert.equal((await door.request(path)).status, 404, path);
 });
 
 test('a file named by its content is kept for ever, the page is asked for again', async () => {

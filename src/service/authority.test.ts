@@ -1,4 +1,4 @@
-/** docs/formats/authority.md is the expectation, written by hand; the code is asked about everything there is to ask. */
+/** docs/authority.md is the expectation, written by hand; the code is asked about everything there is to ask. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -7,7 +7,7 @@ import { RELATIONS, type Relation, ROLES, type Role } from '../records/person.ts
 import { authorise, CASE_ACTIONS, CLINIC_ACTIONS, capacitiesOf, permits, type Standing } from './authority.ts';
 import { viewFor } from './case-view.ts';
 
-const PAGE = readFileSync(new URL('../../docs/formats/authority.md', import.meta.url), 'utf8');
+const PAGE = readFileSync(new URL('../../docs/authority.md', import.meta.url), 'utf8');
 
 /** Rows of the table under a heading: first cell without its back-ticks → column → cell. */
 function tableUnder(heading: string): ReadonlyMap<string, Readonly<Record<string, string>>> {

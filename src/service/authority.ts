@@ -1,6 +1,6 @@
 /**
  * May this person do this? One table: what can be done, and in which capacity. What is not in the table is not allowed;
- * there is no other place that allows anything. docs/formats/authority.md gives the reason of every row (H11, H16, H35).
+ * there is no other place that allows anything. docs/authority.md gives the reason of every row (H11, H16, H35).
  */
 import type { ClinicId, PersonId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';

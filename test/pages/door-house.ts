@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, afterEach, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, type CDPSession, chromium, type Page } from 'playwright-core';
 // @ts-expect-error: plain JavaScript for Node 20, without types
@@ -41,8 +42,10 @@ function filesOf(page: string) {
   return files.value;
 }
 
-/** `storage` may be wrapped, so that a test can break it. */
-export async function openHouse(wrap: (storage: Storage) => Storage = (storage) => storage): Promise<House> {
+type Wrap = (storage: Storage) => Storage;
+
+/** `wrap`: so that a test can break the store. */
+export async function openHouse(wrap: Wrap = (storage) => storage): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'titrial-door-'));
   const storage = wrap(got(await openSqlite(folder)));
   let inside: App | undefined;
@@ -124,4 +127,29 @@ export async function choosePassword(page: Page, login: string, password: string
   await page.getByLabel('With a name and a password').check();
   await page.getByLabel('Sign-in name').fill(login);
   await page.getByLabel('Password', { exact: true }).fill(password);
+}
+
+export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+
+/** A browser for a file of tests; each test has houses and visitors of its own, gone when it ends. */
+export function street(): { readonly browser: () => Browser; readonly house: (wrap?: Wrap) => Promise<House> } {
+  let browser: Browser;
+  const houses: House[] = [];
+  before(async () => {
+    browser = await openChromium();
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+    for (const house of houses.splice(0)) await house.close();
+  });
+  after(() => browser?.close());
+  return {
+    browser: () => browser,
+    house: async (wrap) => {
+      const house = await openHouse(wrap);
+      houses.push(house);
+      return house;
+    },
+  };
 }

@@ -1,36 +1,17 @@
-/** The door in a real Chromium on the real server: setting up, joining, signing in, and everything it says no to. */
+/** The door in a real Chromium on the real server: setting up, joining, signing in, and looking after one's devices. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, before, test } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { type Storage, StorageError } from '../../src/records/ports.ts';
+import type { Page } from 'playwright-core';
 import { invite } from '../../src/service/invitations.ts';
-import { add, DAY, got, PHRASE } from '../server/people-world.ts';
-import { choosePassword, type House, openChromium, openHouse, plugIn, visitor } from './door-house.ts';
+import { add, got, PHRASE } from '../server/people-world.ts';
+import { choosePassword, heading, press, street, visitor } from './door-house.ts';
 
-let browser: Browser;
-const houses: House[] = [];
-before(async () => {
-  browser = await openChromium();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  for (const house of houses.splice(0)) await house.close();
-});
-after(() => browser?.close());
-
-async function newHouse(): Promise<House> {
-  const house = await openHouse();
-  houses.push(house);
-  return house;
-}
-
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const { browser, house: newHouse } = street();
 
 /** Nothing of the door stays on the device but the session's cookie. */
 async function assertNothingKept(page: Page): Promise<void> {
@@ -40,7 +21,7 @@ async function assertNothingKept(page: Page): Promise<void> {
 
 test('the first link sets up a clinic by passkey, forgets its secret at once, and works no second time', async () => {
   const house = await newHouse();
-  const { page, complaints, asked } = await visitor(browser);
+  const { page, complaints, asked } = await visitor(browser());
   const link = await house.setUpLink();
   await page.goto(link);
   await heading(page, 'Set up Titrial').waitFor();
@@ -70,7 +51,7 @@ test('the first link sets up a clinic by passkey, forgets its secret at once, an
 
 test('the first link sets up a clinic by password, each fault beside its field and under the cursor', async () => {
   const house = await newHouse();
-  const { page, complaints } = await visitor(browser, 'no key');
+  const { page, complaints } = await visitor(browser(), 'no key');
   await page.goto(await house.setUpLink());
   const faultAt = async (label: string, said: RegExp): Promise<void> => {
     await press(page, 'Set up and sign in');
@@ -105,7 +86,7 @@ test('the first link sets up a clinic by password, each fault beside its field a
 
 test('a patient alone sets up for themselves, and may invite carers and nobody else', async () => {
   const house = await newHouse();
-  const { page, complaints } = await visitor(browser);
+  const { page, complaints } = await visitor(browser());
   await page.goto(await house.setUpLink());
   await page.getByLabel('Just me').check();
   assert.equal(await page.getByLabel('Name of the clinic').count(), 0);
@@ -124,7 +105,7 @@ test('a patient alone sets up for themselves, and may invite carers and nobody e
 test('an admin invites a person, who sees for whom the link is and joins with a passkey', async () => {
   const house = await newHouse();
   await house.opened();
-  const admin = await visitor(browser, 'no key', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const admin = await visitor(browser(), 'no key', { permissions: ['clipboard-read', 'clipboard-write'] });
   await admin.page.goto(`${house.url}/sign-in`);
   await admin.page.getByLabel('Sign-in name').fill('ada');
   await admin.page.getByLabel('Password').fill(PHRASE);
@@ -141,7 +122,7 @@ test('an admin invites a person, who sees for whom the link is and joins with a 
   assert.equal(link, await admin.page.getByLabel('One-time link').inputValue());
   assert.match(link, new RegExp(`^${house.url}/join#[0-9a-f-]{36}\\.[\\w-]{43}$`));
 
-  const femi = await visitor(browser);
+  const femi = await visitor(browser());
   await femi.page.goto(link);
   await heading(femi.page, 'You are invited to Riverside').waitFor();
   await femi.page.getByText('This link is for Femi Sand, prescriber at Riverside.').waitFor();
@@ -156,7 +137,7 @@ test('an admin invites a person, who sees for whom the link is and joins with a 
 test('a person signed in on two devices ends the other one, which is told so at its next step', async () => {
   const house = await newHouse();
   await house.opened();
-  const both = await Promise.all([visitor(browser), visitor(browser)]);
+  const both = await Promise.all([visitor(browser()), visitor(browser())]);
   for (const { page } of both) {
     await page.goto(`${house.url}/sign-in`);
     await page.getByLabel('Sign-in name').fill('Ada ');
@@ -184,7 +165,7 @@ test('a person signed in on two devices ends the other one, which is told so at 
 test('a passkey is added and the password removed; the last way in cannot be; later it asks to sign in once more', async () => {
   const house = await newHouse();
   await house.opened();
-  const { page, complaints } = await visitor(browser);
+  const { page, complaints } = await visitor(browser());
   await page.goto(`${house.url}/sign-in`);
   await page.getByLabel('Sign-in name').fill('ada');
   await page.getByLabel('Password').fill(PHRASE);
@@ -208,7 +189,7 @@ test('a passkey is added and the password removed; the last way in cannot be; la
 test('a link for the next device signs the same person in there; a wrong password says nothing of the login', async () => {
   const house = await newHouse();
   await house.opened();
-  const [first, second] = await Promise.all([visitor(browser), visitor(browser)]);
+  const [first, second] = await Promise.all([visitor(browser()), visitor(browser())]);
   await first.page.goto(`${house.url}/sign-in`);
   await first.page.getByLabel('Sign-in name').fill('ada');
   await first.page.getByLabel('Password').fill('four slow herons fly');
@@ -227,115 +208,12 @@ test('a link for the next device signs the same person in there; a wrong passwor
   await heading(second.page, 'Signed in as Ada Okafor').waitFor();
 });
 
-test('links that are expired, unknown, broken or without their secret are each told as what they are', async () => {
-  const house = await newHouse();
-  const admin = await house.opened();
-  const { page, complaints } = await visitor(browser);
-  const link = got(await invite(house.world.ports, admin, { name: 'Io', roles: ['patient'] }));
-  const told = async (path: string, said: RegExp): Promise<void> => {
-    await page.goto('about:blank');
-    await page.goto(house.url + path);
-    await page.getByText(said).waitFor();
-  };
-  await told('/join', /secret of the link is not here/);
-  await told('/set-up', /Open the whole link once more/);
-  await told('/join#nonsense', /not known here. Check that it was copied whole/);
-  await told(`/join#${link.token.slice(0, -1)}${link.token.endsWith('A') ? 'B' : 'A'}`, /not known here/);
-  await told(`/set-up#${link.token}`, /This link is for Io, patient at Riverside/);
-  // In the same tab only the part behind the '#' changes.
-  await page.evaluate(`location.hash = ${JSON.stringify(link.token)}`);
-  await page.waitForFunction("location.hash === ''");
-  house.world.now += 4 * DAY;
-  await press(page, 'Join and sign in');
-  await page.getByRole('alert').getByText('This link has expired. Ask for a new one.').waitFor();
-  await told(`/join#${link.token}`, /This link has expired/);
-  assert.deepEqual(complaints, []);
-});
-
-test('cancelled at the device, offline, tried too often, or in a browser without passkeys: each is said and mended', async () => {
-  const house = await newHouse();
-  const admin = await house.opened();
-  const link = got(await invite(house.world.ports, admin, { name: 'Io', roles: ['patient'] }));
-  const { page, devices } = await visitor(browser, 'no key');
-  await plugIn(devices, false);
-  await page.goto(house.url + link.path);
-  await press(page, 'Join and sign in');
-  await page.getByRole('alert').getByText('No passkey was used').waitFor();
-  await page.context().setOffline(true);
-  await press(page, 'Join and sign in');
-  await page.getByRole('alert').getByText('The server did not answer.').waitFor();
-  await page.context().setOffline(false);
-  await choosePassword(page, 'io.sand', PHRASE);
-  await press(page, 'Join and sign in');
-  await heading(page, 'Signed in as Io').waitFor();
-
-  const guesser = await visitor(browser, 'no key');
-  await guesser.page.addInitScript('delete window.PublicKeyCredential');
-  await guesser.page.goto(`${house.url}/sign-in`);
-  await heading(guesser.page, 'Sign in').waitFor();
-  assert.equal(await guesser.page.getByRole('button', { name: 'Sign in with a passkey' }).count(), 0);
-  for (let i = 0; i < 11; i++) {
-    await guesser.page.getByLabel('Sign-in name').fill('io.sand');
-    await guesser.page.getByLabel('Password').fill(`guess ${i}`);
-    await press(guesser.page, /^Sign in$/);
-    await guesser.page.locator('form:has([role=alert].notice)').waitFor();
-  }
-  await guesser.page.getByRole('alert').getByText('This was tried too often.').waitFor();
-});
-
-test('a store that cannot be written is said to be so, and the link works once it can', async () => {
-  let isFull = false;
-  const house = await openHouse((storage) => {
-    const { useInvitation } = storage.people;
-    const full = () => Promise.reject(new StorageError('full', 'planted'));
-    const people: Storage['people'] = {
-      ...storage.people,
-      useInvitation: (...given) => (isFull ? full() : useInvitation(...given)),
-    };
-    return { ...storage, people };
-  });
-  houses.push(house);
-  const admin = await house.opened();
-  const link = got(await invite(house.world.ports, admin, { name: 'Io', roles: ['patient'] }));
-  const { page, complaints } = await visitor(browser, 'no key');
-  await page.goto(house.url + link.path);
-  await choosePassword(page, 'io.sand', PHRASE);
-  isFull = true;
-  await press(page, 'Join and sign in');
-  await page.getByRole('alert').getByText('could not reach its store, and nothing was written').waitFor();
-  await press(page, 'Join and sign in');
-  await page.getByRole('alert').getByText('nothing new is taken until it is put right').waitFor();
-  isFull = false;
-  house.world.now += 6_000;
-  await press(page, 'Join and sign in');
-  await heading(page, 'Signed in as Io').waitFor();
-  assert.deepEqual(complaints, []);
-});
-
-test("without the browser's own reading of WebAuthn's JSON, a passkey is made and used all the same", async () => {
-  const house = await newHouse();
-  const admin = await house.opened();
-  const link = got(await invite(house.world.ports, admin, { name: 'Io', roles: ['patient'] }));
-  const { page, complaints } = await visitor(browser);
-  await page.addInitScript(`
-    delete PublicKeyCredential.parseCreationOptionsFromJSON;
-    delete PublicKeyCredential.parseRequestOptionsFromJSON;
-    PublicKeyCredential.prototype.toJSON = () => { throw new TypeError('Illegal invocation'); };`);
-  await page.goto(house.url + link.path);
-  await press(page, 'Join and sign in');
-  await heading(page, 'Signed in as Io').waitFor();
-  await press(page, 'Sign out');
-  await press(page, 'Sign in with a passkey');
-  await heading(page, 'Signed in as Io').waitFor();
-  assert.deepEqual(complaints, []);
-});
-
 test('joining goes by keyboard alone, and a new place begins at its heading', async () => {
   const house = await newHouse();
   const admin = await house.opened();
   await add(house.world, admin, 'taken', []);
   const link = got(await invite(house.world.ports, admin, { name: 'Io', roles: [] }));
-  const { page } = await visitor(browser);
+  const { page } = await visitor(browser());
   await page.goto(house.url + link.path);
   await heading(page, 'You are invited to Riverside').waitFor();
   assert.equal(await page.evaluate('document.activeElement.tagName'), 'H1');
@@ -368,7 +246,7 @@ test('the link that `titrial serve` prints opens the door, by name or by number'
       });
       child.on('close', () => reject(new Error(said)));
     });
-    const { page, complaints } = await visitor(browser);
+    const { page, complaints } = await visitor(browser());
     await page.goto(link.replace('localhost', '127.0.0.1'));
     await heading(page, 'Set up Titrial').waitFor();
     assert.match(page.url(), /^http:\/\/localhost:\d+\/set-up$/);

@@ -1,4 +1,4 @@
-/** Whoever alters the record behind the server's back is found: a thousand ways of trying, and none on an untouched one. */
+/** Whoever alters the record behind the server's back is found: a thousand ways of trying, and none on an untouched one (H17). */
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
