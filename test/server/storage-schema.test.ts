@@ -209,7 +209,7 @@ test('a planted question across clinics is found', () => {
 test('no other file of storage asks a question of a table', () => {
   const root = join(import.meta.dirname, '..', '..');
   const asking = globSync('src/storage/**/*.ts', { cwd: root })
-    .filter((path) => !/-queries\.ts$|\/migrations\/|\/copies\//.test(path))
+    .filter((path) => !/-queries\.ts$|\.test\.ts$|\/migrations\/|\/copies\//.test(path))
     .filter((path) =>
       /\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(/.test(readFileSync(join(root, path), 'utf8')),
     );
