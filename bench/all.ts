@@ -31,6 +31,8 @@ const RUNS: readonly Run[] = [
     long: 'npm run calibrate',
   },
   { title: 'Speed', file: 'engine.ts', short: ['--short', '--rounds', '3'], long: 'npm run bench:engine' },
+  { title: 'Server, SQLite', file: 'server.ts', short: ['--short'], long: 'npm run bench:server' },
+  { title: 'Faults', file: 'faults.ts', short: ['--kills', '5', '--postgres-kills', '1'], long: 'npm run faults' },
 ];
 
 /** Runs one comparison with its output on ours, and counts the bars it says were met and missed. */

@@ -90,7 +90,10 @@ function withClockwork(
     start: () => {
       every('anchor', anchorEvery, anchor);
       every('sweep', HOUR, () => sweep(ports));
-      if (findingAfter !== undefined) askForDueFindings(ports, findingAfter).then(undefined, () => trouble('finding'));
+      if (findingAfter === undefined) return;
+      // What nobody could ask for, because the process ended or the queue was away, is found due again.
+      every('finding', HOUR, () => askForDueFindings(ports, findingAfter));
+      askForDueFindings(ports, findingAfter).then(undefined, () => trouble('finding'));
     },
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
