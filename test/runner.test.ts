@@ -31,7 +31,7 @@ test('a green run ends with the tally alone on its line, after the test runnerâ€
   const { status, output, last } = runStep('unit', { 'src/a.test.ts': PASSING, 'test/b.test.ts': PASSING });
   assert.equal(status, 0, output);
   assert.match(output, /^â„¹ tests 2$/m);
-  assert.equal(last, '4 passed, 0 failed');
+  assert.equal(last, '6 passed, 0 failed');
 });
 
 const planted: readonly [why: string, files: Readonly<Record<string, string>>, reason: RegExp, last: string][] = [
@@ -74,11 +74,11 @@ test('a skip with a reason is counted and its reason is printed', () => {
   const { status, output, last } = runStep('unit', { 'src/a.test.ts': PASSING, 'test/b.test.ts': skipping });
   assert.equal(status, 0, output);
   assert.match(output, /# no shared folder/);
-  assert.equal(last, '2 passed, 0 failed, 2 skipped');
+  assert.equal(last, '3 passed, 0 failed, 3 skipped');
 });
 
 test('a step nobody knows is refused with the list of those there are', () => {
   const { status, output } = runStep('everything', {});
   assert.equal(status, 2);
-  assert.match(output, /check, unit, calibration, pages/);
+  assert.match(output, /check, unit, server, calibration, pages/);
 });
