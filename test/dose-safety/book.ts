@@ -39,6 +39,8 @@ export class Book {
   answered = false;
   review: { readonly on: number } | undefined;
   newSince = false;
+  /** Civil days on which the patient answered that nothing is new. */
+  readonly nothingNew: number[] = [];
   open = true;
 
   constructor(patient: PersonId, solo: boolean) {
@@ -70,6 +72,7 @@ export class Book {
       const entered = this.medicines.get(event.medicine);
       if (entered) this.medicines.set(event.medicine, { ...entered, use: event.use });
     } else if (event.kind === 'change-reported' && event.what === 'new-medicine') this.newSince = true;
+    else if (event.kind === 'change-reported' && event.what === 'nothing-new') this.nothingNew.push(event.date);
     else if (event.kind === 'screening-answered') this.answered = event.answers.answers.adult === 'yes';
     else if (event.kind === 'case-screened') {
       this.review = { on: event.on };

@@ -106,10 +106,11 @@ export class Oracle {
     if (person === patient || !prescribers.has(person)) this.#fail('decided by no prescriber', person);
   }
 
-  /** What must hold whenever more drug is opened. */
-  #gates(day: number): void {
+  /** What must hold whenever more drug is opened. `asked`: the patient's own "nothing new" counts after a review. */
+  #gates(day: number, asked: readonly number[] = []): void {
     const { review, newSince, flags } = this.#book;
-    if (!review || newSince || day - review.on > REVIEW_DAYS)
+    const last = Math.max(review?.on ?? Number.NaN, ...asked.filter((on) => on <= day));
+    if (!review || newSince || day - last > REVIEW_DAYS)
       this.#fail('nobody has looked at the screening of late', { day, review, newSince });
     if (this.#book.isHard(day)) this.#fail('past an open hard finding', { day });
     if ([...flags.values()].some(({ cleared }) => cleared === Number.POSITIVE_INFINITY))
@@ -150,7 +151,7 @@ export class Oracle {
     for (let d = since; d < on; d++) if (this.#book.effective(d)?.kind === 'dose-recorded') taken++;
     if (from !== 'baseline' && taken < 0.8 * days) this.#fail('goes up with too few doses taken', { ...about, taken });
     if ([...this.#book.grades.values()].some(({ grade }) => grade >= 2)) this.#fail('goes up on a side effect', about);
-    this.#gates(on);
+    this.#gates(on, this.#book.nothingNew);
   }
 
   #corrected({ entry, replacement }: EventOf<'entry-corrected'>, when: When): void {
