@@ -11,9 +11,10 @@ import { type EventFault, eventToJson, readEvent } from '../records/event-json.t
 import type { LedgerEntry, SignedHead } from '../records/ledger.ts';
 import { type Snapshot, StorageError, type Vault, VaultError } from '../records/ports.ts';
 import { settle } from '../records/settled.ts';
+import { stateFromText, stateToText } from '../records/state-text.ts';
 
 /** Raised when the fold or the shape of its state changes: older snapshots are then made anew. */
-const SNAPSHOT_REVISION = 2;
+const SNAPSHOT_REVISION = 3;
 
 /** An event on its way into the ledger; `skew` as in `Recorded`. */
 export type NewEvent = { readonly id: EventId; readonly event: CaseEvent; readonly skew?: number };
@@ -90,9 +91,9 @@ function openText(vault: Vault, key: Uint8Array, payload: Uint8Array, about: str
   }
 }
 
-/** The state as of a head, settled and sealed; nobody hashes it, so its text need not be canonical. */
+/** The state as of a head, settled and sealed. */
 export function sealSnapshot(vault: Vault, key: Uint8Array, head: SignedHead, state: CaseState): Snapshot {
-  const text = JSON.stringify({ revision: SNAPSHOT_REVISION, state: settle(state) });
+  const text = `${SNAPSHOT_REVISION} ${stateToText(settle(state))}`;
   return { seq: head.seq, payload: vault.seal(key, text, snapshotPlace(head, head.seq, head.hash)) };
 }
 
@@ -108,8 +109,9 @@ export function openSnapshot(
   hash: string,
 ): CaseState | undefined {
   try {
-    const kept = JSON.parse(vault.open(key, snapshot.payload, snapshotPlace(of, snapshot.seq, hash)));
-    return kept.revision === SNAPSHOT_REVISION ? (kept.state as CaseState) : undefined;
+    const text = vault.open(key, snapshot.payload, snapshotPlace(of, snapshot.seq, hash));
+    const revision = `${SNAPSHOT_REVISION} `;
+    return text.startsWith(revision) ? stateFromText(text.slice(revision.length)) : undefined;
   } catch (thrown) {
     if (thrown instanceof VaultError) return undefined;
     throw thrown;

@@ -92,11 +92,11 @@ export async function actOnCase<T extends object, F>(
   decide: (opened: OpenedCase, at: number) => Result<Decision<T>, F>,
   coming: readonly Coming[] = [],
 ): Promise<Result<Acted<T>, F | Denial | CaseBusy>> {
-  const ids = coming.map((each) => each.id);
   for (let tried = 0; tried < MOST_TRIES; tried++) {
-    // Known ids are read first: an event that slips in between then meets the head, and everything is decided anew.
-    const known = ids.length > 0 ? await ports.storage.ledger.known(actor.clinic, id, ids) : new Map<EventId, number>();
     const near = await loadCase(ports, actor.clinic, id);
+    // An id that the state does not show may stand in the ledger all the same: the append then says so, and it is read.
+    const asked = near && (tried > 0 || mayBeKnown(near.state, coming));
+    const known = asked ? await knownIn(ports, near, coming) : new Map<EventId, number>();
     const loaded = near && (await wholeIfNeeded(ports, near, coming, known));
     const opened = openFor(actor, loaded, action, known);
     if (!opened.ok) return opened;
@@ -116,6 +116,23 @@ export async function actOnCase<T extends object, F>(
 }
 
 type Coming = { readonly id: EventId; readonly event: CaseEvent };
+
+/** Are these entries perhaps in the ledger already? Always true where the state would not show it. */
+function mayBeKnown(state: CaseState, coming: readonly Coming[]): boolean {
+  return needsWholeDiary(state, coming) || coming.some(({ id }) => id in state.entries || id in state.corrections);
+}
+
+/** Those of the entries that stand in the case as it was loaded; one that slipped in since then meets the head. */
+async function knownIn(
+  ports: Ports,
+  { state, head }: LoadedCase,
+  coming: readonly Coming[],
+): Promise<ReadonlyMap<EventId, number>> {
+  if (coming.length === 0) return new Map();
+  const ids = coming.map(({ id }) => id);
+  const known = await ports.storage.ledger.known(state.clinic, state.case, ids);
+  return new Map([...known].filter(([, seq]) => seq <= head.seq));
+}
 
 /** The case with every entry of its diary, where a repeated entry or one about old days needs them. */
 async function wholeIfNeeded(
