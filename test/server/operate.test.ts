@@ -117,9 +117,10 @@ test('a new installation prints a set-up link that opens it, and another at the 
   const links: string[] = [];
   for (let start = 0; start < 2; start++) {
     const one = await startServerProcess(['--data', fresh]);
+    // All it said has arrived once it has ended; the link comes after the line that says it is ready.
+    assert.equal(await one.stop(), 0);
     const [, link = ''] = /^ {2}(http:\/\/localhost:\d+\/set-up#\S+)$/m.exec(one.said()) ?? [];
     links.push(link.replace(/^.*#/, ''));
-    assert.equal(await one.stop(), 0);
   }
   assert.ok(links.every((link) => link.length > 70) && links[0] !== links[1]);
 });
