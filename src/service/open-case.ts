@@ -103,32 +103,30 @@ export type CloseRefusal =
   | { readonly code: 'case-not-open' }
   | { readonly code: 'case-not-closed' };
 
+type Reasoned = { readonly reason: string };
+type Closed = Promise<Result<Acted<{ readonly case: CaseId }>, CloseRefusal>>;
+
 /** Closes the case. Days that are still on their way from a phone are kept when they arrive. */
-export async function closeCase(
-  ports: Ports,
-  actor: Actor,
-  id: CaseId,
-  { reason }: { readonly reason: string },
-): Promise<Result<Acted<{ readonly case: CaseId }>, CloseRefusal>> {
-  if (reason.trim() === '') return err({ code: 'reason-missing' });
-  return actOnCase(ports, actor, id, 'case.close', ({ state }) =>
-    state.status === 'open'
-      ? ok({ events: [newEvent(ports, { kind: 'case-closed', version: 1, reason })], value: { case: id } })
-      : err({ code: 'case-not-open' } as const),
-  );
+export function closeCase(ports: Ports, actor: Actor, id: CaseId, why: Reasoned): Closed {
+  return turnCase(ports, actor, id, why, { from: 'open', kind: 'case-closed', otherwise: 'case-not-open' });
 }
 
 /** Opens a closed case again. What was signed before it was closed keeps its last day. */
-export async function reopenCase(
-  ports: Ports,
-  actor: Actor,
-  id: CaseId,
-  { reason }: { readonly reason: string },
-): Promise<Result<Acted<{ readonly case: CaseId }>, CloseRefusal>> {
+export function reopenCase(ports: Ports, actor: Actor, id: CaseId, why: Reasoned): Closed {
+  return turnCase(ports, actor, id, why, { from: 'closed', kind: 'case-reopened', otherwise: 'case-not-closed' });
+}
+
+type Turn = {
+  readonly from: 'open' | 'closed';
+  readonly kind: 'case-closed' | 'case-reopened';
+  readonly otherwise: 'case-not-open' | 'case-not-closed';
+};
+
+async function turnCase(ports: Ports, actor: Actor, id: CaseId, { reason }: Reasoned, turn: Turn): Closed {
   if (reason.trim() === '') return err({ code: 'reason-missing' });
   return actOnCase(ports, actor, id, 'case.close', ({ state }) =>
-    state.status === 'closed'
-      ? ok({ events: [newEvent(ports, { kind: 'case-reopened', version: 1, reason })], value: { case: id } })
-      : err({ code: 'case-not-closed' } as const),
+    state.status === turn.from
+      ? ok({ events: [newEvent(ports, { kind: turn.kind, version: 1, reason })], value: { case: id } })
+      : err({ code: turn.otherwise }),
   );
 }
