@@ -62,7 +62,7 @@ function pageSources() {
   return hash.digest('hex');
 }
 
-const PAGES = ['desk', 'door'];
+const PAGES = ['desk', 'door', 'patient', 'clinic'];
 
 /** Builds each page into its own dist unless what lies there was built from these very sources. */
 function buildPages() {

@@ -5,12 +5,12 @@
 import { renderUnicodeCompact } from 'uqr';
 import * as words from '../../web/kit/words/en/serve.ts';
 import { ok, type Result } from '../base/result.ts';
-import { deskApp, doorApp } from '../http/app.ts';
+import { deskApp, doorApp, workApp } from '../http/app.ts';
 import { clinicApp } from '../http/clinic-app.ts';
 import { lineOf } from '../http/log.ts';
-import { type PageFault, readPageFiles } from '../http/page-files.ts';
+import { type PageFault, type PageFiles, readPageFiles } from '../http/page-files.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
-import { siteApp } from '../http/site.ts';
+import { type App, type Site, siteApp } from '../http/site.ts';
 import { prepareInstallation } from '../service/set-up.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { type Configuration, type RawConfiguration, readConfiguration } from './serve-options.ts';
@@ -24,7 +24,8 @@ const REFUSED: readonly words.ServeFault['code'][] = [
 ];
 
 /** Where each built page lies. */
-export type PageFolders = { readonly desk: string; readonly door: string };
+export type PageFolders = Readonly<Record<PageName, string>>;
+export type PageName = 'desk' | 'door' | 'patient' | 'clinic';
 
 /** Runs until interrupted, or ends at once with a sentence. */
 export async function serve(raw: RawConfiguration, terminal: Terminal, folders: PageFolders): Promise<void> {
@@ -51,16 +52,22 @@ export async function serve(raw: RawConfiguration, terminal: Terminal, folders: 
   );
 }
 
-type App = Parameters<typeof siteApp>[0];
-
-type Pages = { readonly desk: App; readonly door: App };
+type Pages = Omit<Site, 'api'>;
 
 function readPages(folders: PageFolders): Result<Pages, PageFault> {
-  const desk = readPageFiles(folders.desk);
+  const read = (name: PageName): Result<PageFiles, PageFault> => readPageFiles(folders[name]);
+  const [desk, door, patient, clinic] = [read('desk'), read('door'), read('patient'), read('clinic')];
   if (!desk.ok) return desk;
-  const door = readPageFiles(folders.door);
   if (!door.ok) return door;
-  return ok({ desk: deskApp(desk.value, words.notFound), door: doorApp(door.value, words.notFound) });
+  if (!patient.ok) return patient;
+  if (!clinic.ok) return clinic;
+  const { notFound } = words;
+  return ok({
+    desk: deskApp(desk.value, notFound),
+    door: doorApp(door.value, notFound),
+    patient: workApp(patient.value, '/app/', notFound),
+    clinic: workApp(clinic.value, '/clinic/', notFound),
+  });
 }
 
 /** Answers that the server is starting until it has an application. */
@@ -100,7 +107,7 @@ async function run(parts: Parts, configuration: Configuration): Promise<void> {
     ...(metricsToken === undefined ? {} : { metricsToken }),
   });
   const first = await prepareInstallation(serving.ports);
-  gate.open(siteApp(pages.desk, clinic, pages.door));
+  gate.open(siteApp({ ...pages, api: clinic }));
   serving.start();
   // Before anything is said: whoever reads it may stop us at once.
   onStop(terminal, () => {

@@ -33,7 +33,7 @@ async function heard(given: Partial<RawConfiguration>, place = join(folder, 'dis
     today: () => 0,
     endWith: (code) => void codes.push(code),
   };
-  await serve(raw(given), terminal, { desk: place, door: place });
+  await serve(raw(given), terminal, { desk: place, door: place, patient: place, clinic: place });
   return { said: said.join('\n'), codes };
 }
 

@@ -30,6 +30,7 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
     .addHelpText('after', HELP);
   withOptions(command, serveOptions()).action(async (options: RawConfiguration) => {
     const { serve } = await import('./serve-run.ts');
-    await serve(options, terminal, { desk: folderOf('desk'), door: folderOf('door') });
+    const [desk, door, patient, clinic] = [folderOf('desk'), folderOf('door'), folderOf('patient'), folderOf('clinic')];
+    await serve(options, terminal, { desk, door, patient, clinic });
   });
 }

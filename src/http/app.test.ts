@@ -19,7 +19,7 @@ assert.ok(read.ok);
 const app = deskApp(read.value, 'nothing here');
 
 test('the page comes with a policy that forbids inline script, other origins and every connection', async () => {
-  const answer = await app.request('/');
+  const answer = await app.request('/desk/');
   assert.equal(answer.status, 200);
   assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
   const policy = answer.headers.get('content-security-policy') ?? '';
@@ -29,9 +29,9 @@ test('the page comes with a policy that forbids inline script, other origins and
   assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
 });
 
-test('the door may ask this server and no other, stands at three addresses, and has its parts below /door/', async () => {
+test('the door may ask this server and no other, stands at four addresses, and has its parts below /door/', async () => {
   const door = doorApp(read.value, 'nothing here');
-  for (const path of ['/set-up', '/join', '/sign-in']) {
+  for (const path of ['/', '/set-up', '/join', '/sign-in']) {
     const answer = await door.request(path);
     assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, 'text/html; charset=utf-8'], path);
     const policy = answer.headers.get('content-security-policy') ?? '';
@@ -40,29 +40,29 @@ test('the door may ask this server and no other, stands at three addresses, and 
     assert.equal(answer.headers.get('referrer-policy'), 'no-referrer');
   }
   assert.equal((await door.request('/door/assets/desk-0a1b2c3d.js')).status, 200);
-  for (const path of ['/', '/door/', '/door/index.html', '/door/.built-from', '/door/../secret.txt', '/set-up/'])
+  for (const path of ['/door/', '/door/index.html', '/door/.built-from', '/door/../secret.txt', '/set-up/'])
     assert.equal((await door.request(path)).status, 404, path);
 });
 
 test('a file named by its content is kept for ever, the page is asked for again', async () => {
-  const script = await app.request('/assets/desk-0a1b2c3d.js');
+  const script = await app.request('/desk/assets/desk-0a1b2c3d.js');
   assert.equal(script.headers.get('content-type'), 'text/javascript; charset=utf-8');
   assert.match(script.headers.get('cache-control') ?? '', /immutable/);
-  const page = await app.request('/');
+  const page = await app.request('/desk/');
   assert.equal(page.headers.get('cache-control'), 'no-cache');
-  const again = await app.request('/', { headers: { 'if-none-match': page.headers.get('etag') ?? '' } });
+  const again = await app.request('/desk/', { headers: { 'if-none-match': page.headers.get('etag') ?? '' } });
   assert.equal(again.status, 304);
 });
 
 for (const path of [
-  '/../secret.txt',
-  '/..%2fsecret.txt',
-  '/assets/../../secret.txt',
-  '/%2e%2e/secret.txt',
-  '/.built-from',
+  '/desk/../secret.txt',
+  '/desk/..%2fsecret.txt',
+  '/desk/assets/../../secret.txt',
+  '/desk/%2e%2e/secret.txt',
+  '/desk/.built-from',
   '//etc/passwd',
-  '/assets',
-  '/none',
+  '/desk/assets',
+  '/desk/none',
 ]) {
   test(`${path} is not there, and the answer still carries the policy`, async () => {
     const answer = await app.request(path);
@@ -74,7 +74,7 @@ for (const path of [
 
 test('nothing can be sent to the server', async () => {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
-    const answer = await app.request('/', { method });
+    const answer = await app.request('/desk/', { method });
     assert.equal(answer.status, 405, method);
   }
 });

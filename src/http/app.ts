@@ -1,6 +1,6 @@
 /**
  * What a built page is served with. The desk may send nothing anywhere, so "your diary stays on this machine" is held by
- * the browser too; the door, where people sign in, may ask this server and no other (H16).
+ * the browser too; the door and the pages of daily work may ask this server and no other (H16).
  */
 import { Hono } from 'hono';
 import type { PageFile, PageFiles } from './page-files.ts';
@@ -13,6 +13,7 @@ const policy = (connect: "'none'" | "'self'"): string =>
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self'",
+    "manifest-src 'self'",
     "worker-src 'self'",
     `connect-src ${connect}`,
     "form-action 'none'",
@@ -30,20 +31,29 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Where the door stands. It is one page: what it shows depends on the address and on who is signed in. */
-export const DOOR_PATHS: readonly string[] = ['/set-up', '/join', '/sign-in'];
+export const DOOR_PATHS: readonly string[] = ['/', '/set-up', '/join', '/sign-in'];
 
-/** The analysis desk. `notFound` is the sentence for a path that is not there. */
+/** The analysis desk, below /desk/. `notFound` is the sentence for a path that is not there. */
 export function deskApp(files: PageFiles, notFound: string): Hono {
-  return pageApp(files, notFound, policy("'none'"));
+  return pageApp(below(files, '/desk/'), notFound, policy("'none'"));
 }
 
-/** The door: set-up, joining, signing in. Its parts lie below /door/, so that no name of theirs meets one of the desk. */
+/** A page of daily work, below `at`, such as "/app/"; it may ask this server and no other. */
+export function workApp(files: PageFiles, at: `/${string}/`, notFound: string): Hono {
+  return pageApp(below(files, at), notFound, policy("'self'"));
+}
+
+/** The door: first page, set-up, joining, signing in. Its parts lie below /door/. */
 export function doorApp(files: PageFiles, notFound: string): Hono {
   const parts = [...files].filter(([path]) => path !== '/' && path !== '/index.html');
   const moved = new Map<string, PageFile>(parts.map(([path, file]) => [`/door${path}`, file]));
   const page = files.get('/index.html');
   if (page) for (const path of DOOR_PATHS) moved.set(path, page);
   return pageApp(moved, notFound, policy("'self'"));
+}
+
+function below(files: PageFiles, at: string): PageFiles {
+  return new Map([...files].map(([path, file]) => [`${at}${path.slice(1)}`, file]));
 }
 
 function pageApp(files: PageFiles, notFound: string, contentPolicy: string): Hono {

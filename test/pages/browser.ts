@@ -37,7 +37,8 @@ export async function openDesk(): Promise<Desk> {
   const server = await startServer(deskApp(files.value, 'not here'), 0, '127.0.0.1');
   if (!server.ok) throw new Error(`no port: ${server.error.code}`);
   const browser = await chromium.launch({ executablePath, args: QUIET });
-  const { url, close } = server.value;
+  const { close } = server.value;
+  const url = `${server.value.url}/desk/`;
   return {
     url,
     browser,

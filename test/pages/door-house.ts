@@ -11,18 +11,16 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, type CDPSession, chromium, type Page } from 'playwright-core';
 // @ts-expect-error: plain JavaScript for Node 20, without types
 import { CHROMIUM_SENTENCE, findChromium } from '../../scripts/machine.mjs';
-import { deskApp, doorApp } from '../../src/http/app.ts';
+import { deskApp, doorApp, workApp } from '../../src/http/app.ts';
 import { clinicApp } from '../../src/http/clinic-app.ts';
 import { readPageFiles } from '../../src/http/page-files.ts';
 import { startServer } from '../../src/http/server.ts';
-import { siteApp } from '../../src/http/site.ts';
+import { type App, siteApp } from '../../src/http/site.ts';
 import type { Storage } from '../../src/records/ports.ts';
 import type { Actor } from '../../src/service/authority.ts';
 import { prepareInstallation } from '../../src/service/set-up.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { cheapPasswords, got, newWorld, openClinic, type World } from '../server/people-world.ts';
-
-type App = Parameters<typeof siteApp>[0];
 
 export type House = {
   readonly url: string;
@@ -53,8 +51,13 @@ export async function openHouse(wrap: Wrap = (storage) => storage): Promise<Hous
   const server = got(await startServer(gate, 0, '127.0.0.1'));
   const url = server.url.replace('127.0.0.1', 'localhost');
   const world = newWorld(storage, cheapPasswords, url);
-  const pages = [deskApp(filesOf('desk'), 'not here'), doorApp(filesOf('door'), 'not here')] as const;
-  inside = siteApp(pages[0], clinicApp(world.ports, { log: () => {} }), pages[1]);
+  inside = siteApp({
+    desk: deskApp(filesOf('desk'), 'not here'),
+    door: doorApp(filesOf('door'), 'not here'),
+    patient: workApp(filesOf('patient'), '/app/', 'not here'),
+    clinic: workApp(filesOf('clinic'), '/clinic/', 'not here'),
+    api: clinicApp(world.ports, { log: () => {} }),
+  });
   return {
     url,
     world,

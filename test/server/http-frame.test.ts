@@ -195,20 +195,26 @@ test('the document is OpenAPI 3.1 made from the routes, and the page shows it wi
   assert.doesNotMatch(page, /<script|https?:\/\//);
 });
 
-test('over a socket: desk, door and clinic share the port, loopback may read figures, an open request ends before the port closes', async () => {
+test('over a socket: every page and the interface share the port, loopback may read figures, an open request ends before the port closes', async () => {
   let release = (): void => {};
   const slow = openRoute({
     ...{ method: 'get', path: '/slow', tag: 'Me', name: 'slow', summary: 'Waits.' },
     call: () => new Promise<Result<undefined, never>>((done) => (release = () => done(ok(undefined)))),
   });
   const { app } = appWith([slow]);
-  const desk = { fetch: () => new Response('desk') };
-  const door = { fetch: () => new Response('door') };
-  const server = await startServer(siteApp(desk, app, door), 0, '127.0.0.1');
+  const says = (text: string) => ({ fetch: () => new Response(text) });
+  const pages = { desk: says('desk'), door: says('door'), patient: says('patient'), clinic: says('clinic') };
+  const server = await startServer(siteApp({ ...pages, api: app }), 0, '127.0.0.1');
   assert.ok(server.ok);
   const { url, close } = server.value;
-  assert.equal(await (await fetch(`${url}/`)).text(), 'desk');
-  for (const path of ['/set-up', '/join', '/sign-in', '/door/assets/a.js'])
+  for (const [path, page] of [
+    ['/desk/', 'desk'],
+    ['/desk', 'desk'],
+    ['/app/', 'patient'],
+    ['/clinic/assets/a.js', 'clinic'],
+  ])
+    assert.equal(await (await fetch(url + path)).text(), page, path);
+  for (const path of ['/', '/set-up', '/join', '/sign-in', '/door/assets/a.js', '/application', '/demo/'])
     assert.equal(await (await fetch(url + path)).text(), 'door', path);
   assert.equal((await fetch(`${url}/metrics`)).status, 200);
   const open = fetch(`${url}/api/v1/slow`);

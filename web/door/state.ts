@@ -6,8 +6,8 @@ import { signal } from '@preact/signals';
 import { parseId } from '../../src/base/ids.ts';
 import type { Result } from '../../src/base/result.ts';
 import type { InvitationJson, MeJson, SignedInJson } from '../../src/http/schema/people-json.ts';
+import { ask, type Refusal } from '../kit/ask.ts';
 import { showSignIn } from './address.ts';
-import { ask, type Refusal } from './api.ts';
 
 export type Place =
   | { readonly at: 'loading' }
@@ -21,10 +21,10 @@ export type Place =
 
 export const place = signal<Place>({ at: 'loading' });
 
-/** `path` is one of the door's three; a secret is looked at wherever a link may lead. */
+/** `path` is one of the door's four; a secret is looked at wherever a link may lead. */
 export async function begin(path: string, secret: string): Promise<void> {
   place.value = { at: 'loading' };
-  if (path === '/sign-in') return lookWhoIsIn();
+  if (path === '/sign-in' || path === '/') return lookWhoIsIn();
   if (secret === '') {
     place.value = { at: 'link-missing' };
     return;

@@ -3,10 +3,10 @@
  * What can be seen to be missing is refused before the device is asked for anything.
  */
 import { err, ok, type Result } from '../../src/base/result.ts';
+import { ask, pageRefusal, type Refusal } from '../kit/ask.ts';
+import { createPasskey } from '../kit/passkey.ts';
 import type { DoorWords } from '../kit/words/words.ts';
-import { ask, pageRefusal, type Refusal } from './api.ts';
 import { thisDevice } from './device.ts';
-import { createPasskey } from './passkey.ts';
 
 /** As `WAY` of the interface. */
 export type Way =

@@ -1,8 +1,8 @@
 /** Where am I signed in? Each device with its times, and an end to it; the one in front of us ends by signing out. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OwnSessionJson } from '../../../src/http/schema/people-json.ts';
+import type { Refusal } from '../../kit/ask.ts';
 import type { DoorWords } from '../../kit/words/words.ts';
-import type { Refusal } from '../api.ts';
 import { deviceName } from '../device.ts';
 import { momentText } from '../moment.ts';
 import { askSignedIn, leave } from '../state.ts';

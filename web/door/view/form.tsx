@@ -4,8 +4,8 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Refusal } from '../../kit/ask.ts';
 import type { DoorWords } from '../../kit/words/words.ts';
-import type { Refusal } from '../api.ts';
 
 export type FieldName = 'clinicName' | 'name' | 'login' | 'password';
 export type Faults = Readonly<Partial<Record<FieldName, string>>>;

@@ -1,8 +1,8 @@
 /** Who am I here, and what can be done about it? The person, their devices, their ways of signing in, and inviting others. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ClinicJson, MeJson } from '../../../src/http/schema/people-json.ts';
+import type { Refusal } from '../../kit/ask.ts';
 import type { DoorWords } from '../../kit/words/words.ts';
-import type { Refusal } from '../api.ts';
 import { askSignedIn, leave } from '../state.ts';
 import { Devices } from './devices.tsx';
 import { Alert, Form, sentenceOf } from './form.tsx';

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { LinkJson, MeJson } from '../../../src/http/schema/people-json.ts';
 import { ROLES, type Role } from '../../../src/records/person.ts';
+import { pageRefusal, type Refusal } from '../../kit/ask.ts';
 import type { DoorWords } from '../../kit/words/words.ts';
-import { pageRefusal, type Refusal } from '../api.ts';
 import { askSignedIn } from '../state.ts';
 import { textOf } from '../way.ts';
 import { Field, Form, Option } from './form.tsx';

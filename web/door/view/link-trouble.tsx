@@ -1,6 +1,7 @@
 /** The link does not open: its secret is not here, or the server refuses it and says why. */
+
+import type { Refusal } from '../../kit/ask.ts';
 import type { DoorWords } from '../../kit/words/words.ts';
-import type { Refusal } from '../api.ts';
 import { sentenceOf } from './form.tsx';
 import { Heading } from './heading.tsx';
 

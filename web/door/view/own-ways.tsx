@@ -1,10 +1,10 @@
 /** How do I sign in? One's passkeys and password, one more passkey, and a link for one's own next device. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LinkJson, OwnCredentialJson } from '../../../src/http/schema/people-json.ts';
+import type { Refusal } from '../../kit/ask.ts';
+import { hasPasskeys } from '../../kit/passkey.ts';
 import type { DoorWords } from '../../kit/words/words.ts';
-import type { Refusal } from '../api.ts';
 import { momentText } from '../moment.ts';
-import { hasPasskeys } from '../passkey.ts';
 import { askSignedIn } from '../state.ts';
 import { passkeyFor } from '../way.ts';
 import { Alert, Form, sentenceOf } from './form.tsx';

@@ -1,8 +1,8 @@
 /** Who is first here? A clinic and its first admin, or one patient alone; and how that person signs in. */
 import { useState } from 'preact/hooks';
 import type { SignedInJson } from '../../../src/http/schema/people-json.ts';
+import { ask, pageRefusal, type Refusal } from '../../kit/ask.ts';
 import type { DoorWords } from '../../kit/words/words.ts';
-import { ask, pageRefusal, type Refusal } from '../api.ts';
 import { enter } from '../state.ts';
 import { textOf, wayFrom } from '../way.ts';
 import { Field, Form, Option } from './form.tsx';

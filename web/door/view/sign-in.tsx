@@ -1,9 +1,9 @@
 /** Who are you? By a passkey without typing a name, or by name and password. */
 import { useState } from 'preact/hooks';
 import type { SignedInJson } from '../../../src/http/schema/people-json.ts';
+import { ask, pageRefusal, type Refusal } from '../../kit/ask.ts';
+import { hasPasskeys, usePasskey } from '../../kit/passkey.ts';
 import type { DoorWords } from '../../kit/words/words.ts';
-import { ask, pageRefusal, type Refusal } from '../api.ts';
-import { hasPasskeys, usePasskey } from '../passkey.ts';
 import { clinicMeant, enter } from '../state.ts';
 import { textOf } from '../way.ts';
 import { Alert, Field, Form, sentenceOf } from './form.tsx';

@@ -1,7 +1,7 @@
 /** How will you sign in? A passkey where the browser has one, a name and a password where it has none or one prefers it. */
 import { useState } from 'preact/hooks';
+import { hasPasskeys } from '../../kit/passkey.ts';
 import type { DoorWords } from '../../kit/words/words.ts';
-import { hasPasskeys } from '../passkey.ts';
 import { type Faults, Field, Option } from './form.tsx';
 
 /** `login` is the sign-in name a person has already; it stays. */

@@ -4,11 +4,15 @@
  */
 import type { ChartWords } from '../../../src/chart/words.ts';
 import type { FindingWords, ReportWords } from '../../../src/report/words.ts';
+import type { clinicWords } from './en/clinic.ts';
 import type { deskWords } from './en/desk.ts';
 import type { doorWords } from './en/door.ts';
+import type { patientWords } from './en/patient.ts';
 
 export type DeskWords = typeof deskWords;
 export type DoorWords = typeof doorWords;
+export type PatientWords = typeof patientWords;
+export type ClinicWords = typeof clinicWords;
 
 export type Words = {
   readonly finding: FindingWords;

@@ -33,9 +33,8 @@ export const stopped = 'Stopped.';
 /** The lines a person reads first. `data` is the folder, or the database's name. */
 export function serving(url: string, data: string): string {
   return [
-    `The analysis desk is open at ${url}`,
-    'Diaries dropped there are read in the page and stay on this machine.',
-    `Whoever belongs to the clinic signs in at ${url}/sign-in`,
+    `Titrial is open at ${url}`,
+    `The analysis desk is at ${url}/desk/: diaries dropped there are read in the page and stay on this machine.`,
     `The clinic's record is served at ${url}/api/v1, kept in ${data}. Ctrl+C stops it.`,
   ].join('\n');
 }

@@ -4,7 +4,7 @@
  */
 import { fromBase64url, toBase64url } from '../../src/base/base64url.ts';
 import { err, ok, type Result } from '../../src/base/result.ts';
-import { pageRefusal, type Refusal } from './api.ts';
+import { pageRefusal, type Refusal } from './ask.ts';
 
 /** Has this browser passkeys, at this address? */
 export const hasPasskeys = (): boolean => window.isSecureContext && typeof PublicKeyCredential === 'function';

@@ -1,0 +1,16 @@
+/** Starts the clinic's page in the language of the reader. */
+import '@fontsource/atkinson-hyperlegible/latin-400.css';
+import '@fontsource/atkinson-hyperlegible/latin-700.css';
+import '../kit/base.css';
+import '../kit/tokens.css';
+import './clinic.css';
+import { render } from 'preact';
+import { restoreLanguage } from '../kit/language.ts';
+import { restoreTheme } from '../kit/theme.tsx';
+import { loadClinicWords } from './words.ts';
+
+restoreTheme();
+const words = await loadClinicWords(restoreLanguage());
+const place = document.getElementById('page');
+if (!place) throw new RangeError('the page has no place to be drawn in');
+render(<h1>{words.title}</h1>, place);

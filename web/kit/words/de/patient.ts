@@ -1,0 +1,6 @@
+/** What the patient's page says, in German. */
+import type { PatientWords } from '../words.ts';
+
+export const patientWords: PatientWords = {
+  title: 'Titrial',
+};
