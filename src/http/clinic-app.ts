@@ -34,6 +34,8 @@ export type ClinicOptions = {
   readonly queueLength?: () => number;
   /** Who brings it may read the metrics from anywhere. */
   readonly metricsToken?: string;
+  /** Serves the demonstration: its sessions open nothing else, and no other session opens it. */
+  readonly demonstration?: boolean;
   /** A proxy stands before this server: the address it names is believed, and every socket looks near. */
   readonly trustProxy?: boolean;
 };
@@ -53,7 +55,7 @@ export function clinicApp(given: Ports, options: ClinicOptions, routes: readonly
   const frame: Frame = {
     ports,
     options,
-    cookie: sessionCookie(ports.settings.origin),
+    cookie: sessionCookie(ports.settings.origin, options.demonstration),
     gate,
     metrics: createMetrics(options.queueLength ?? (() => 0)),
   };

@@ -94,6 +94,8 @@ const CASE: Statuses<CaseRefused> = {
   'request-answered-already': 409,
   'too-many-open-requests': 409,
   'finding-unknown': 404,
+  'product-refused': 422,
+  'too-many-products': 422,
   'diary-empty': 409,
 };
 

@@ -22,6 +22,7 @@ import type { CloseRefusal, OpenRefusal } from '../service/open-case.ts';
 import type { PeopleRefusal } from '../service/people.ts';
 import type { CheckDraftRefusal, SaveDraftRefusal } from '../service/plan-drafts.ts';
 import type { ReadBackRefusal } from '../service/plan-read-back.ts';
+import type { RecordProductsRefusal } from '../service/products.ts';
 import type { EventsRefusal } from '../service/read-case.ts';
 import type { ClearFlagRefusal } from '../service/red-flags.ts';
 import type { RequestRefusal } from '../service/requests.ts';
@@ -70,6 +71,7 @@ export type CaseRefused = Besides<
   | FindRefusal
   | ListRefusal
   | OpenRefusal
+  | RecordProductsRefusal
   | RequestRefusal
   | SyncRefusal
   | TieRefusal,

@@ -13,16 +13,20 @@ export type SessionCookie = {
   readonly end: (c: Context<AppEnv>) => void;
 };
 
-/** "__Host-titrial" on https, which a browser ties to this host and to https; "titrial" on a loopback http origin. */
-export function sessionCookie(origin: string): SessionCookie {
+/**
+ * "__Host-titrial" on https, which a browser ties to this host and to https; "titrial" on a loopback http origin. A
+ * demonstration has a cookie of its own that is sent to nothing but the demonstration.
+ */
+export function sessionCookie(origin: string, demonstration = false): SessionCookie {
   const secure = new URL(origin).protocol === 'https:';
-  const name = secure ? '__Host-titrial' : 'titrial';
-  const options = { path: '/', httpOnly: true, sameSite: 'Strict', secure } as const;
+  const path = demonstration ? '/demo' : '/';
+  const name = demonstration ? 'titrial-demo' : secure ? '__Host-titrial' : 'titrial';
+  const options = { path, httpOnly: true, sameSite: 'Strict', secure } as const;
   return {
     name,
     read: (c) => getCookie(c, name),
     start: (c, token) => setCookie(c, name, token, options),
-    end: (c) => void deleteCookie(c, name, { path: '/', secure }),
+    end: (c) => void deleteCookie(c, name, { path, secure }),
   };
 }
 

@@ -3,6 +3,7 @@
  * therapy (H3), a dose that cannot be made up exactly, opening or dividing a capsule by eye, and mixing two liquids.
  * Which strengths are the cheapest to stock is another question and is not asked here.
  */
+import type { LocalDate } from '../base/calendar.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { type Concentration, type MeasureFault, type Volume, volumeOfDose } from './concentration.ts';
 import type { Dose } from './dose.ts';
@@ -21,6 +22,9 @@ export type Liquid = {
 /** A product as typed. Only `checkProduct` makes a `Product`. */
 export type DraftProduct = SolidForm | Liquid;
 export type Product = DraftProduct & { readonly __checked: 'product' };
+
+/** What a patient has. Past `usableUntil` (inclusive) nothing is to be taken from it; undefined = no day is known (H27). */
+export type ProductAtHand = { readonly product: DraftProduct; readonly usableUntil?: LocalDate };
 
 export type ProductFault =
   | { readonly code: 'strength-zero' }
@@ -80,6 +84,14 @@ export function requiredTake(dose: Dose, products: readonly Product[]): Result<T
   const volume = volumeOfDose(dose, liquid.concentration, liquid.graduation);
   if (!volume.ok) return volume;
   return ok({ kind: 'liquid', dose, volume: volume.value, concentration: liquid.concentration });
+}
+
+/** Those that may still be used on the day, checked. */
+export function usableProducts(atHand: readonly ProductAtHand[], day: LocalDate): readonly Product[] {
+  return atHand.flatMap(({ product, usableUntil }) => {
+    const checked = checkProduct(product);
+    return checked.ok && (usableUntil === undefined || day <= usableUntil) ? [checked.value] : [];
+  });
 }
 
 function takeUnits(dose: Dose, products: readonly Product[]): Result<Take, TakeFault> {

@@ -6,6 +6,7 @@ import type { LocalDate } from '../base/calendar.ts';
 import type { CaseId, ClinicId, EventId, MedicineId, PersonId, PlanId, RequestId } from '../base/ids.ts';
 import type { Dose } from '../medicine/dose.ts';
 import type { MoveName } from '../medicine/moves.ts';
+import type { ProductAtHand } from '../medicine/product.ts';
 import type { EnteredMedicine, ScreeningAnswers, ScreeningOverride } from '../medicine/screening/screening.ts';
 import type { StopRule, TitrationPlan } from '../medicine/titration.ts';
 import type { Score } from '../trial/diary.ts';
@@ -136,6 +137,8 @@ export type CaseState = {
     readonly askedOn: LocalDate;
     readonly answeredOn?: LocalDate;
   }[];
+  /** What the patient has at hand; undefined = nobody has said. */
+  readonly products?: readonly ProductAtHand[];
   /** Every diary entry by event id, as sent, with what replaced it: the ground the days and slots are made of. */
   readonly entries: Readonly<Record<string, DiaryEntry>>;
   /** Scores and doses up to this day may be missing from `entries` (see settled.ts); undefined = every entry is there. */

@@ -85,6 +85,7 @@ const STEPS: Steps = {
     laboratory: [...state.laboratory, { test, askedOn: on }],
   }),
   'laboratory-answered': (state, { event }) => ({ ...state, laboratory: resultCame(state.laboratory, event) }),
+  'products-recorded': (state, { event: { products } }) => ({ ...state, products }),
 };
 
 function withoutTie({ ties }: CaseState, person: string, relation: string): CaseState['ties'] {

@@ -38,6 +38,7 @@ import {
   signature,
   use,
 } from './event-parts.ts';
+import { productAtHand } from './event-product.ts';
 import { RELATIONS } from './person.ts';
 
 /** Who may be behind an event; the rules of who may do what stand in service/authority.ts. */
@@ -46,6 +47,7 @@ export type Writer =
   | 'prescriber'
   | 'prescriber, or the patient of a solo case'
   | 'patient or prescriber'
+  | 'patient, carer, prescriber or pharmacist'
   | 'patient, solo'
   | 'device';
 
@@ -133,6 +135,13 @@ const caseRows = {
   ],
   'laboratory-asked': [{ by: 'prescriber', told: 'A test was asked for.', fields: { test: name, on: date } }],
   'laboratory-answered': [{ by: 'prescriber', told: 'Its result has come.', fields: { test: name, on: date } }],
+  'products-recorded': [
+    {
+      by: 'patient, carer, prescriber or pharmacist',
+      told: 'What the patient has at hand, in place of what was said before.',
+      fields: { products: listOf(productAtHand, 20), on: date },
+    },
+  ],
   'case-exported': [{ by: 'clinic', told: 'The record was handed out, with this hash.', fields: { hash: sha256 } }],
   'case-erased': [{ by: 'clinic', told: 'The last entry: the key was destroyed.', fields: { reason: note } }],
 } satisfies Partial<Table>;

@@ -20,7 +20,17 @@ import {
 } from '../medicine/json-fields.ts';
 import type { PlanTextFault } from '../medicine/plan-json.ts';
 
-export type TextForm = 'uuid' | 'kebab-case' | 'sha-256' | 'base64url' | 'time-zone' | 'address' | 'code';
+export type TextForm =
+  | 'uuid'
+  | 'kebab-case'
+  | 'sha-256'
+  | 'base64url'
+  | 'time-zone'
+  | 'address'
+  | 'code'
+  | 'concentration'
+  | 'volume'
+  | 'product';
 
 /** What can be wrong with an event as JSON, with its place: "$.clock.instant". */
 export type EventFault =

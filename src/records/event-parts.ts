@@ -81,7 +81,7 @@ export const placeOrStopped: Codec<PlanPlace | 'stopped'> = placeOr(
 );
 
 /** An object whose fields depend on one word in it. */
-function choice<T extends { readonly [K in Tag]: string }, Tag extends string>(
+export function choice<T extends { readonly [K in Tag]: string }, Tag extends string>(
   tag: Tag,
   forms: { readonly [W in T[Tag]]: Fields<Extract<T, { readonly [K in Tag]: W }>> },
   told: string,

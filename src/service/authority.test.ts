@@ -112,6 +112,16 @@ test('a part of the state that is new is shown to nobody until the page says to 
 const WHOLE = {
   ...{ clinic: 'c', case: 'k', patient: 'p', label: 'K', indications: [], solo: false, washout: 'label' },
   ...{ status: 'open', ties: [], medicines: [], answers: {}, overrides: [], screened: {}, screenedOn: [], plans: [] },
-  ...{ moves: [], slots: {}, days: {}, sideEffects: [], redFlags: [], changes: [], requests: [], laboratory: [] },
+  ...{
+    moves: [],
+    slots: {},
+    days: {},
+    sideEffects: [],
+    redFlags: [],
+    changes: [],
+    requests: [],
+    laboratory: [],
+    products: [],
+  },
   ...{ entries: {}, corrections: {}, flagsCleared: {}, reportsSeen: {} },
 } as unknown as Parameters<typeof viewFor>[1];

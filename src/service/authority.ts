@@ -77,6 +77,8 @@ const CASE_TABLE = {
   /** Set one finding aside with a reason. */
   'screening.override': ['prescriber'],
   'plan.read': ['patient', 'patient-alone', 'carer', 'prescriber', 'pharmacist', 'coordinator'],
+  /** What the patient has at hand. */
+  'product.record': ['patient', 'patient-alone', 'carer', 'prescriber', 'pharmacist'],
   'plan.draft': ['prescriber'],
   'plan.sign': ['prescriber'],
   'plan.end': ['patient-alone', 'prescriber'],

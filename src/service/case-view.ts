@@ -23,6 +23,7 @@ const PARTS = {
   screened: CLINICAL,
   plans: [...CLINICAL, 'carer'],
   moves: [...CLINICAL, 'carer'],
+  products: [...CLINICAL, 'carer', 'pharmacist'],
   slots: [...CLINICAL, 'carer'],
   days: [...CLINICAL, 'carer'],
   sideEffects: [...CLINICAL, 'carer'],
@@ -74,7 +75,14 @@ function strengthsOf({ plans }: CaseState): readonly PlanStrengths[] {
   );
 }
 
-const PLAN_KINDS = ['plan-signed', 'plan-cosigned', 'plan-transcribed', 'plan-ended', 'move-taken'] as const;
+const PLAN_KINDS = [
+  'plan-signed',
+  'plan-cosigned',
+  'plan-transcribed',
+  'plan-ended',
+  'move-taken',
+  'products-recorded',
+] as const;
 /** A carer keeps the diary, so they see the diary, the plan it follows and the requests. */
 const CARER_KINDS: readonly EventKind[] = [...DIARY_KINDS, ...PLAN_KINDS, 'request-made', 'request-answered'];
 

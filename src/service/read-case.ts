@@ -18,6 +18,8 @@ export type CaseRead = {
   readonly view: CaseView;
   /** seq of the newest event the view holds. */
   readonly seq: number;
+  /** Names by id of everybody the view names. */
+  readonly people: Readonly<Record<string, string>>;
   /** Why a prescriber should look, today in UTC; absent for who does not decide. */
   readonly attention?: readonly string[];
 };
@@ -30,7 +32,20 @@ export async function readState(ports: Ports, actor: Actor, id: CaseId): Promise
   const view = viewFor(standing, state);
   const decides = view.as.some((capacity) => capacity === 'prescriber' || capacity === 'coordinator');
   const attention = decides ? { attention: attentionOn(row, civilDateAt(ports.clock.now())) } : {};
-  return ok({ view, seq: head.seq, ...attention });
+  return ok({ view, seq: head.seq, people: await namesIn(ports, actor, view), ...attention });
+}
+
+/** Who is named in what this person is shown, and in nothing else. Somebody erased has the name ''. */
+async function namesIn(ports: Ports, { clinic }: Actor, view: CaseView): Promise<Readonly<Record<string, string>>> {
+  const named = new Set<PersonId>([
+    ...(view.patient === undefined ? [] : [view.patient]),
+    ...(view.ties ?? []).map(({ person }) => person),
+    ...(view.plans ?? []).flatMap(({ signatures }) => signatures.map(({ by }) => by)),
+    ...(view.moves ?? []).map(({ decidedBy }) => decidedBy),
+    ...(view.requests ?? []).flatMap(({ by, answeredBy }) => (answeredBy === undefined ? [by] : [by, answeredBy])),
+  ]);
+  const found = await Promise.all([...named].map((id) => ports.storage.people.person(clinic, id)));
+  return Object.fromEntries(found.flatMap((person) => (person ? [[person.person, person.name]] : [])));
 }
 
 /** An event as docs/formats/events.md describes it, with its place in the case. */

@@ -55,6 +55,9 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   changeMedicineUse: { body: (given) => ({ use: { kind: 'current' }, ...today(given) }) },
   resolveMedicine: { body: () => ({ resolution: { kind: 'not-listed', reason } }) },
+  recordProducts: {
+    body: (given) => ({ products: [{ product: { form: 'capsule', strength: '1.5 mg' } }], ...today(given) }),
+  },
   readScreening: { query: DAY_QUERY },
   answerScreening: { body: (given) => ({ answers: { on: isoDay(given), answers }, ...today(given) }) },
   reviewScreening: { body: today },

@@ -8,10 +8,12 @@ import {
   recordMedicine,
   resolveMedicine,
 } from '../../service/medicines.ts';
+import { recordProducts } from '../../service/products.ts';
 import { answerScreening, overrideFinding, reviewScreening, screeningOf } from '../../service/screen-case.ts';
 import { type Route, signedRoute } from '../route.ts';
 import { REASON_TEXT } from '../schema/case.ts';
 import { DATE, id, list } from '../schema/field.ts';
+import { PRODUCTS } from '../schema/product.ts';
 import {
   ANSWERS,
   CODE,
@@ -89,6 +91,17 @@ const MEDICINES: readonly Route[] = [
 
 export const SCREENING_ROUTES: readonly Route[] = [
   ...MEDICINES,
+  signedRoute({
+    method: 'post',
+    path: '/cases/{case}/products',
+    tag: 'Screening',
+    name: 'recordProducts',
+    summary: 'What the patient has at hand to make a dose of, in place of what was recorded before. Changes no dose.',
+    status: 201,
+    body: z.strictObject({ products: PRODUCTS, day: DATE }),
+    answer: z.strictObject({ products: z.int(), seq: z.int() }),
+    call: (ports, { actor, params, body }) => recordProducts(ports, actor, params.case, body),
+  }),
   signedRoute({
     method: 'get',
     path: '/cases/{case}/screening',

@@ -12,6 +12,7 @@ import type {
   REQUEST,
 } from './case.ts';
 import type { CHECKED_DRAFT, PERMITTED, PLAN, READ_BACK, SAVED_DRAFT, SIGNED, STARTED } from './plan.ts';
+import type { PRODUCTS } from './product.ts';
 import type { ANSWERS, FINDING, MATCH, MATCHED_MEDICINE, MEDICINE, REVIEWED, SCREENING } from './screening.ts';
 
 export type CaseItemJson = z.input<typeof CASE_ITEM>;
@@ -22,6 +23,7 @@ export type EventPageJson = z.input<typeof EVENT_PAGE>;
 export type AccessPageJson = z.input<typeof ACCESS_PAGE>;
 export type FindingHeadJson = z.input<typeof FINDING_HEAD>;
 export type RequestJson = z.input<typeof REQUEST>;
+export type ProductsJson = z.input<typeof PRODUCTS>;
 export type PlanJson = z.input<typeof PLAN>;
 export type PermittedJson = z.input<typeof PERMITTED>;
 export type CheckedDraftJson = z.input<typeof CHECKED_DRAFT>;

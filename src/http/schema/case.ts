@@ -4,6 +4,7 @@ import { RELATIONS } from '../../records/person.ts';
 import type { Capacity } from '../../service/authority.ts';
 import { CURSOR, DATE, DOSE, HASH, INSTANT, id, list } from './field.ts';
 import { MOVE_NAME, PLACE_OR_STOPPED, PLAN, STOP_RULE, STRENGTHS } from './plan.ts';
+import { PRODUCTS } from './product.ts';
 import { ANSWERS, MEDICINE, OVERRIDE, REVIEWED } from './screening.ts';
 
 export const CASE_STATUS = z.enum(['open', 'closed', 'erased']);
@@ -94,6 +95,7 @@ export const CASE_VIEW = z.strictObject({
     }),
     MANY,
   ).exactOptional(),
+  products: PRODUCTS.optional(),
   slots: z.record(z.string(), SLOT).readonly().exactOptional(),
   days: z.record(z.string(), KEPT_DAY).readonly().exactOptional(),
   sideEffects: list(
@@ -129,6 +131,7 @@ export const CASE_VIEW = z.strictObject({
 export const CASE_READ = z.strictObject({
   view: CASE_VIEW,
   seq: z.int(),
+  people: z.record(z.string(), z.string()).readonly(),
   attention: list(z.string()).exactOptional(),
 });
 

@@ -2,6 +2,7 @@
 
 import { type LocalDate, localDate } from '../../../../src/base/calendar.ts';
 import { type Id, parseId } from '../../../../src/base/ids.ts';
+import { microgramsPerMillilitre, microlitres } from '../../../../src/medicine/concentration.ts';
 import { type Dose, micrograms } from '../../../../src/medicine/dose.ts';
 import { QUESTIONS, type ScreeningAnswers } from '../../../../src/medicine/screening/screening.ts';
 import { checkPlan, STOP_RULES, type TitrationPlan } from '../../../../src/medicine/titration.ts';
@@ -189,6 +190,16 @@ const BODIES: Bodies = {
   'entry-corrected': { entry, replacement: dayKept, reason: 'wrong day', clock },
   'laboratory-asked': { test: 'ALT', on: march(29) },
   'laboratory-answered': { test: 'ALT', on: localDate(2026, 4, 2) },
+  'products-recorded': {
+    products: [
+      { product: { form: 'capsule', strength: mg(1.5) } },
+      {
+        product: { form: 'liquid', concentration: microgramsPerMillilitre(1000), graduation: microlitres(100) },
+        usableUntil: march(29),
+      },
+    ],
+    on: march(29),
+  },
   'case-exported': { hash },
   'case-erased': { reason: 'asked for by the patient' },
 };

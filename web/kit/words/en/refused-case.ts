@@ -2,7 +2,7 @@
 import { formatLocalDate } from '../../../../src/base/calendar.ts';
 import type { CaseRefused, CommonRefused, ScreeningRefused } from '../../../../src/http/refused.ts';
 import type { Role } from '../../../../src/records/person.ts';
-import type { Words } from './plan.ts';
+import { PRODUCT, say, type Words } from './plan.ts';
 
 const parts = (n: number): string => (n === 1 ? 'One part' : `${n} parts`);
 
@@ -45,6 +45,9 @@ export const CASE_REFUSED: Words<CaseRefused> = {
   'request-unknown': () => 'There is no such request in the case.',
   'request-answered-already': ({ answer }) => `This request was ${answer} already. Nothing was changed.`,
   'too-many-open-requests': ({ limit }) => `${limit} requests wait for an answer. They come first.`,
+  'product-refused': ({ place, why }) =>
+    `Product ${place + 1} was not recorded. ${say(PRODUCT, why)} Nothing was changed.`,
+  'too-many-products': ({ limit }) => `At most ${limit} products are recorded. Nothing was changed.`,
   'finding-unknown': () => 'There is no such finding in the case.',
   'diary-empty': () => 'No day has been kept yet, so there is nothing to compute. Ask again when there are days.',
 };
