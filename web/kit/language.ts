@@ -3,9 +3,9 @@
  * else English. Sets the document's language, so that a screen reader pronounces it.
  */
 import { signal } from '@preact/signals';
+import { LANGUAGES, type Language } from './words/language.ts';
 
-export const LANGUAGES = ['en', 'de'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language } from './words/language.ts';
 
 const KEY = 'titrial-language';
 

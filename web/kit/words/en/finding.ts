@@ -2,32 +2,14 @@
  * The sentences of a finding, in plain English. Nothing here advises a dose, claims that a drug "works", or shows an
  * open-label change without what placebo did in a trial (H18); "inconclusive" is said when it is so (H19).
  */
-import type { Continuation, DoseEffect, Finding, Grade, Verdict } from '../../../../src/analysis/finding.ts';
-import { needsSceptic } from '../../../../src/analysis/sceptic.ts';
+import type { Continuation, Finding, Grade, Verdict } from '../../../../src/analysis/finding.ts';
 import { unreachable } from '../../../../src/base/exhaustive.ts';
+import { doubtedDose, harmedDoses, mostLikelyFirst, onsetDays, spokenDose } from '../../../../src/report/reading.ts';
 import type { FindingWords } from '../../../../src/report/words.ts';
 import { assumptionSentence } from './assumption.ts';
 import { definition } from './definition.ts';
 import { capital, dayCount, doseInWords, lowerOrHigher, outOf100, pointsInWords, rangeInWords } from './number.ts';
 import { refusalSentence } from './refusal.ts';
-
-/** The dose the sentence speaks about: where the benefit, or the harm, is clearest to both; else the dose in question. */
-export function spokenDose(finding: Finding): DoseEffect {
-  const { doses, verdict, decision } = finding;
-  const ranked = doses.map((dose, k) => ({ dose, clear: clearest(finding, k, verdict === 'worse') }));
-  const top = [...ranked].sort((a, b) => b.clear - a.clear || a.dose.dose - b.dose.dose)[0]?.dose;
-  const asked = doses.find((d) => d.dose === decision.dose) ?? doses.at(-1);
-  const spoken = verdict === 'inconclusive' ? asked : top;
-  if (!spoken) throw new RangeError('a finding without a dose');
-  return spoken;
-}
-
-/** How clear dose number k is, to the sceptic too where one is asked. */
-function clearest({ doses, sceptic, grade }: Finding, k: number, worse: boolean): number {
-  const everyday = doses[k]?.pBenefit ?? 0.5;
-  const doubted = needsSceptic(grade) ? (sceptic.doses[k]?.pBenefit ?? 0.5) : everyday;
-  return worse ? Math.min(1 - everyday, 1 - doubted) : Math.min(everyday, doubted);
-}
 
 /** The whole answer: verdict, size with its 90 % interval, natural frequency. */
 export function sentence(finding: Finding): string {
@@ -103,32 +85,9 @@ function continuation(way: Continuation, { decision, unit }: Finding): string {
   }
 }
 
-const CLEAR = 0.975;
-
-/** The dose and direction that look clear on everyday assumptions and not to a sceptic; undefined where there is none. */
-function doubted({
-  verdict,
-  grade,
-  doses,
-  sceptic,
-}: Finding): { effect: DoseEffect; p: number; doubt: number } | undefined {
-  if (verdict !== 'inconclusive' || !needsSceptic(grade)) return undefined;
-  const toward = (p: number, worse: boolean): number => (worse ? 1 - p : p);
-  for (const worse of [false, true]) {
-    const ranked = doses.map((effect, k) => ({
-      effect,
-      p: toward(effect.pBenefit, worse),
-      doubt: toward(sceptic.doses[k]?.pBenefit ?? 0.5, worse),
-    }));
-    const top = ranked.sort((a, b) => b.p - a.p)[0];
-    if (top && top.p > CLEAR) return top;
-  }
-  return undefined;
-}
-
 /** Why days that look clear are not called so: nothing decided when the drug was taken but the calendar. */
 export function doubt(finding: Finding): string | undefined {
-  const seen = doubted(finding);
+  const seen = doubtedDose(finding);
   if (!seen) return undefined;
   const { effect, p, doubt: less } = seen;
   const way = effect.pBenefit > 0.5 ? 'better' : 'worse';
@@ -137,9 +96,8 @@ export function doubt(finding: Finding): string | undefined {
 
 /** Doses, other than the one spoken of, on which it looks worse: benefit at one dose must not hide harm at another. */
 export function harm(finding: Finding): string | undefined {
-  const { doses, outcome, unit } = finding;
-  const spoken = spokenDose(finding).dose;
-  const worse = doses.filter(({ dose, pBenefit }) => dose !== spoken && 1 - pBenefit > 0.9);
+  const { outcome, unit } = finding;
+  const worse = harmedDoses(finding);
   if (worse.length === 0) return undefined;
   const each = worse.map(
     ({ dose, mean, pBenefit }) =>
@@ -155,7 +113,7 @@ export function settle(finding: Finding): string {
     const stays = 'More days like these are unlikely to turn this around';
     return grade === 'randomised-blinded' ? `${stays}.` : `${stays}; a blinded comparison would be stronger evidence.`;
   }
-  if (doubted(finding))
+  if (doubtedDose(finding))
     return 'To settle it: more days like these cannot tell the drug from natural change. A pause, or a blinded comparison, can. Whether to is for the patient and the prescriber.';
   if (decision.decidedNow)
     return 'To settle it: the days lean past 90 in 100 one way, short of the 97.5 in 100 needed to say so. More days would firm this up or undo it.';
@@ -167,8 +125,7 @@ export function settle(finding: Finding): string {
 
 /** The doses by their chance of being the best, most likely first. */
 export function best({ bestDose, unit }: Finding): string {
-  const ranked = [...bestDose.probabilities].sort((a, b) => b.probability - a.probability);
-  const parts = ranked.map(({ dose, probability }) => {
+  const parts = mostLikelyFirst(bestDose.probabilities).map(({ dose, probability }) => {
     const name = dose === 0 && unit === 'mg' ? 'none' : doseInWords(dose, unit);
     return `${name} ${outOf100(probability)}`;
   });
@@ -178,16 +135,16 @@ export function best({ bestDose, unit }: Finding): string {
 /** Lowest dose about as good as the best. */
 export function lowest({ bestDose, unit, outcome }: Finding): string {
   const near = pointsInWords(outcome.worthwhile / 2, outcome.scale);
-  const top = [...bestDose.lowestNearBest].sort((a, b) => b.probability - a.probability)[0];
+  const top = mostLikelyFirst(bestDose.lowestNearBest)[0];
   if (!top) return '';
   const name = top.dose === 0 && unit === 'mg' ? 'none' : doseInWords(top.dose, unit);
   return `Lowest dose within ${near} of the best: most likely ${name} (${outOf100(top.probability)}).`;
 }
 
 /** How long a change takes to build up and to fade. */
-export function onset({ onset: { quantiles } }: Finding): string {
-  const [low, mid, high] = (['0.05', '0.5', '0.95'] as const).map((q) => Math.max(1, Math.round(quantiles[q])));
-  return `Onset: two thirds of any change builds up, or fades, in about ${dayCount(mid ?? 1)} (90 % interval: ${low} to ${high}).`;
+export function onset(finding: Finding): string {
+  const [low, middle, high] = onsetDays(finding);
+  return `Onset: two thirds of any change builds up, or fades, in about ${dayCount(middle)} (90 % interval: ${low} to ${high}).`;
 }
 
 /** Blinded diaries only: what taking any capsule did. */

@@ -17,20 +17,10 @@ import type { Move, MoveName } from '../../../../src/medicine/moves.ts';
 import type { ProductFault, Take, TakeFault } from '../../../../src/medicine/product.ts';
 import type { TemplateName } from '../../../../src/medicine/templates.ts';
 import type { PlanCaution, PlanFault, PlanNumber, StopRule } from '../../../../src/medicine/titration.ts';
+import { say, type Words } from '../say.ts';
+import { sideEffectInWords } from './side-effect.ts';
 
-/** The members of a union that may carry this code. */
-type OfCode<F extends { readonly code: string }, C> = F extends unknown ? (C extends F['code'] ? F : never) : never;
-
-/** One sentence for each code of a union of faults or reasons. */
-export type Words<F extends { readonly code: string }> = {
-  readonly [C in F['code']]: (fault: OfCode<F, C>) => string;
-};
-
-/** The sentence for this fault. */
-export function say<F extends { readonly code: string }>(words: Words<F>, fault: F): string {
-  const sentence = words[fault.code as F['code']] as (f: F) => string;
-  return sentence(fault);
-}
+export { say, type Words } from '../say.ts';
 
 const days = (n: number): string => (n === 1 ? '1 day' : `${n} days`);
 const nth = (step: number): string => `Step ${step + 1}`;
@@ -227,9 +217,9 @@ export const REASON: Words<LateDoseReason | EvaluationReason> = {
   'screening-clear': ({ ageDays }) =>
     `Screening is clear, answered ${ageDays === 0 ? 'today' : `${days(ageDays)} ago`}.`,
   'side-effect-open': ({ name, grade, days: n, limit }) =>
-    `Side effect "${name}", grade ${grade}, open for ${days(n)}. From grade ${limit} on the plan says hold.`,
+    `Side effect "${sideEffectInWords(name)}", grade ${grade}, open for ${days(n)}. From grade ${limit} on the plan says hold.`,
   'side-effect-lasting': ({ name, days: n, limit }) =>
-    `"${name}" has lasted ${days(n)}. From ${days(limit)} on the plan says go back to the dose before.`,
+    `"${sideEffectInWords(name)}" has lasted ${days(n)}. From ${days(limit)} on the plan says go back to the dose before.`,
   'side-effects-below-rule': ({ open, limit }) =>
     open === 0 ? 'No side effect is open.' : `No open side effect reaches grade ${limit}.`,
   'sleep-worse': ({ nights, limit, window, points }) =>
