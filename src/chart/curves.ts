@@ -2,17 +2,15 @@
  * Two charts of chance: P(change for the better of at least x) for each dose, and the chance that more days settle the
  * question for each way of going on. Lines are told apart by dash and by a name at their end, never by colour alone.
  */
-import { max } from 'd3-array';
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
 import type { Finding } from '../analysis/finding.ts';
+import { linePath } from './path.ts';
 import type { Rows } from './rows.ts';
+import { largest, linear, type Scale } from './scale.ts';
 import { colour, drawing, element, type Frame, lines, rule, text, textWidth } from './svg.ts';
 import type { Caption, ChartWords } from './words.ts';
 
 type Series = { readonly name: string; readonly points: readonly (readonly [number, number])[] };
 type Plot = { readonly caption: Caption; readonly yName: string; readonly xName: string; readonly mark?: number };
-type Scale = ScaleLinear<number, number>;
 
 const DASHES = ['', '8 4', '2 4', '10 4 2 4', '4 4', '1 3', '12 3', '6 2 2 2'];
 
@@ -34,7 +32,7 @@ export function exceedanceSvg(finding: Finding, words: ChartWords, frame: Frame)
 }
 
 function lastAbove({ x, curves }: Finding['exceedance'], probability: number): number {
-  return max(x.filter((_, i) => curves.some(({ p }) => (p[i] ?? 0) > probability))) ?? 0;
+  return largest(x.filter((_, i) => curves.some(({ p }) => (p[i] ?? 0) > probability))) ?? 0;
 }
 
 /** Chance of settling over further days, one line a way of going on. */
@@ -58,8 +56,8 @@ function curves(series: readonly Series[], plot: Plot, words: ChartWords, frame:
   const top = key.height + 36;
   const bottom = top + (width < 480 ? 170 : 210);
   const xs = series.flatMap(({ points }) => points.map(([x]) => x));
-  const x = scaleLinear([0, max(xs) || 1], [left, width - 10]);
-  const y = scaleLinear([0, 1], [bottom, top]);
+  const x = linear([0, largest(xs) || 1], [left, width - 10]);
+  const y = linear([0, 1], [bottom, top]);
   const grid = [0, 0.25, 0.5, 0.75, 1].flatMap((p) => [
     rule([left, y(p), width - 10, y(p)], 'hairline'),
     text(left - 6, y(p) + 4.5, String(p * 100), { anchor: 'end', role: 'quiet' }),
@@ -77,11 +75,7 @@ function curves(series: readonly Series[], plot: Plot, words: ChartWords, frame:
 }
 
 function stroke(points: Series['points'], x: Scale, y: Scale, i: number): string {
-  const d =
-    line<readonly [number, number]>(
-      ([v]) => x(v),
-      ([, p]) => y(p),
-    ).digits(1)(points) ?? '';
+  const d = linePath(points.map(([v, p]) => [x(v), y(p)]));
   return element('path', { d, fill: 'none', stroke: colour('accent'), 'stroke-width': 2, ...dash(i) });
 }
 

@@ -2,10 +2,9 @@
  * Every dose of every symptom on one axis: point, 50 % and 90 % interval, with "no change" and the worthwhile change
  * marked. Symptoms may have other scales and directions, so the axis is in worthwhile changes, better to the left.
  */
-import { extent } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import type { DoseEffect, Finding } from '../analysis/finding.ts';
 import type { Rows } from './rows.ts';
+import { extent, linear } from './scale.ts';
 import { colour, drawing, element, type Frame, lines, rule, text } from './svg.ts';
 import type { ChartWords } from './words.ts';
 
@@ -22,8 +21,8 @@ export function intervalsSvg(findings: readonly Finding[], words: ChartWords, fr
   const reach = findings.flatMap(({ outcome, doses }) =>
     doses.flatMap(({ quantiles }) => [asWorse(quantiles['0.05'], outcome), asWorse(quantiles['0.95'], outcome)]),
   );
-  const [low = -1.5, high = 0.5] = extent([...reach, -1.4, 0.6]) as [number, number];
-  const x = scaleLinear([low - 0.1, high + 0.1], [8, width - 8]);
+  const [low, high] = extent([...reach, -1.4, 0.6]);
+  const x = linear([low - 0.1, high + 0.1], [8, width - 8]);
   const signs = words.label;
   const body: string[] = [];
   let y = 50;

@@ -2,10 +2,9 @@
  * Two small charts: the answer under weaker and stronger drift priors (the trend-prior strip), and the chance of each
  * dose, "none" among them, of being the best.
  */
-import { extent, max } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import type { Finding } from '../analysis/finding.ts';
 import type { Rows } from './rows.ts';
+import { extent, largest, linear } from './scale.ts';
 import { colour, drawing, element, type Frame, lines, rule, text, textWidth } from './svg.ts';
 import type { ChartWords } from './words.ts';
 
@@ -19,8 +18,8 @@ export function trendSvg(finding: Finding, words: ChartWords, frame: Frame): str
   const sign = outcome.better === 'lower' ? 1 : -1;
   const reach = trendStrip.flatMap(({ mean, sd }) => [sign * mean - Z90 * sd, sign * mean + Z90 * sd]);
   const w = outcome.worthwhile;
-  const [low = -1, high = 1] = extent([...reach, -1.3 * w, 0.5 * w]) as [number, number];
-  const x = scaleLinear([low - 0.1 * w, high + 0.1 * w], [8, width - 8]);
+  const [low, high] = extent([...reach, -1.3 * w, 0.5 * w]);
+  const x = linear([low - 0.1 * w, high + 0.1 * w], [8, width - 8]);
   const bottom = 8 + trendStrip.length * ROW;
   const rows = trendStrip.flatMap((row, i) => {
     const y = 8 + i * ROW;
@@ -79,7 +78,7 @@ export function trendTable({ trendStrip, outcome, unit }: Finding, words: ChartW
 export function bestDoseSvg(finding: Finding, words: ChartWords, frame: Frame): string {
   const { bestDose } = finding;
   const { width } = frame;
-  const x = scaleLinear([0, Math.max(0.5, max(bestDose.probabilities, (d) => d.probability) ?? 1)], [0, width - 44]);
+  const x = linear([0, Math.max(0.5, largest(bestDose.probabilities.map((d) => d.probability)) ?? 1)], [0, width - 44]);
   const rows = bestDose.probabilities.flatMap(({ dose, probability }, i) => {
     const y = i * 42;
     return [

@@ -2,16 +2,14 @@
  * The picture of a finding: days as dots, the dose as steps beneath, the band of the likely level, and the dashed band
  * of what the same days would likely have been without the drug. Nothing is smoothed beyond what the model gave.
  */
-import { max } from 'd3-array';
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import { area, curveStepAfter, line } from 'd3-shape';
 import type { Band, Curve, Finding } from '../analysis/finding.ts';
 import { cross, type Entry, legend } from './legend.ts';
+import { areaPath, linePath, type Point, stepArea } from './path.ts';
 import type { Rows } from './rows.ts';
+import { largest, linear, type Scale } from './scale.ts';
 import { colour, drawing, element, type Frame, rule, text, textWidth } from './svg.ts';
 import type { ChartWords } from './words.ts';
 
-type Scale = ScaleLinear<number, number>;
 type Plot = {
   readonly x: Scale;
   readonly y: Scale;
@@ -37,9 +35,9 @@ export function timelineSvg(finding: Finding, words: ChartWords, frame: Frame): 
   const plot: Plot = {
     left,
     right,
-    x: scaleLinear([0, days], [left, right]),
-    y: scaleLinear([outcome.scale.minimum, outcome.scale.maximum], [bottom, top]),
-    dose: scaleLinear([0, max(band.dose) || 1], [doseBottom, doseTop]),
+    x: linear([0, days], [left, right]),
+    y: linear([outcome.scale.minimum, outcome.scale.maximum], [bottom, top]),
+    dose: linear([0, largest(band.dose) || 1], [doseBottom, doseTop]),
   };
   return drawing(frame, doseBottom + 26, words.caption.timeline(finding), [
     hatching(hatch),
@@ -88,18 +86,10 @@ function scoreGrid({ y, left, right }: Plot): string[] {
 
 function levels({ band }: Finding, { x, y }: Plot): string[] {
   const at = (t: number): number => x(t + 0.5);
-  const within = (value: number): number =>
-    y(Math.min(y.domain()[1] ?? value, Math.max(y.domain()[0] ?? value, value)));
-  const span = ({ low, high }: Curve): string =>
-    area<number>(
-      (_, t) => at(t),
-      (value) => within(value),
-      (_, t) => within(high[t] ?? 0),
-    ).digits(1)(low) ?? '';
-  const edge = (values: readonly number[], from: number): string => {
-    const days = values.map((_, t) => t).filter((t) => t >= from);
-    return line<number>(at, (t) => within(values[t] ?? 0)).digits(1)(days) ?? '';
-  };
+  const within = (value: number): number => y(Math.min(y.domain[1], Math.max(y.domain[0], value)));
+  const edgeOf = (values: readonly number[]): Point[] => values.map((value, t) => [at(t), within(value)]);
+  const span = ({ low, high }: Curve): string => areaPath(edgeOf(high), edgeOf(low));
+  const edge = (values: readonly number[], from: number): string => linePath(edgeOf(values).slice(from));
   const first = Math.max(
     0,
     band.dose.findIndex((d) => d > 0),
@@ -124,7 +114,7 @@ function dots({ observed, tooIll }: Band, { x, y }: Plot, illY: number): string[
 
 /** The doses worth a tick: 0 and the three highest that differ, so that labels do not collide. */
 function doseTicks({ dose }: Band): number[] {
-  const top = max(dose) ?? 0;
+  const top = largest(dose) ?? 0;
   const all = [...new Set(dose)].sort((a, b) => b - a);
   const kept: number[] = [];
   for (const d of all) if ((kept.at(-1) ?? Number.POSITIVE_INFINITY) - d >= top * 0.24) kept.push(d);
@@ -139,20 +129,20 @@ function doseSteps(
   hatch: string,
 ): string[] {
   const steps = [...band.dose, band.dose.at(-1) ?? 0];
-  const shape = area<number>(
-    (_, t) => x(t),
-    dose(0),
-    (d) => dose(d),
-  )
-    .curve(curveStepAfter)
-    .digits(1);
   const fill = grade === 'randomised-blinded' ? `url(#${hatch})` : colour('dose');
   return [
     ...ticks.flatMap((tick) => [
       rule([left, dose(tick), right, dose(tick)], 'hairline'),
       text(left - 6, dose(tick) + 4.5, words.doseTick(tick), { anchor: 'end', role: 'quiet' }),
     ]),
-    element('path', { d: shape(steps) ?? '', fill, stroke: colour('quiet') }),
+    element('path', {
+      d: stepArea(
+        steps.map((d, t) => [x(t), dose(d)]),
+        dose(0),
+      ),
+      fill,
+      stroke: colour('quiet'),
+    }),
   ];
 }
 

@@ -27,11 +27,7 @@ export const MAP: Readonly<Record<string, Room>> = {
   trial: { folders: ['base', 'medicine'], packages: [], pure: true },
   analysis: { folders: ['base', 'stats', 'medicine', 'trial'], packages: [], pure: true },
   records: { folders: ['base', 'medicine', 'trial'], packages: [], pure: true },
-  chart: {
-    folders: ['base', 'medicine', 'trial', 'analysis'],
-    packages: ['d3-array', 'd3-scale', 'd3-shape'],
-    pure: true,
-  },
+  chart: { folders: ['base', 'medicine', 'trial', 'analysis'], packages: [], pure: true },
   fhir: { folders: ['base', 'medicine', 'trial', 'records', 'analysis'], packages: [], pure: true },
   table: { folders: ['base', 'medicine', 'trial', 'records', 'analysis'], packages: ['papaparse'], pure: true },
   report: { folders: ['base', 'medicine', 'trial', 'analysis', 'chart'], packages: [], pure: true },
