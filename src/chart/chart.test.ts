@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { testDrawing } from '../../test/golden/charts/compare.ts';
 import { chartWords as words } from '../../web/kit/words/en/chart.ts';
 import type { Finding } from '../analysis/finding.ts';
 import { decisionSvg, decisionTable, exceedanceSvg, exceedanceTable } from './curves.ts';
 import { intervalsSvg, intervalsTable } from './intervals.ts';
-import { standaloneSvg } from './standalone.ts';
 import { bestDoseSvg, bestDoseTable, trendSvg, trendTable } from './strips.ts';
 import { COLOURS, escapeText } from './svg.ts';
 import { timelineSvg, timelineTable } from './timeline.ts';
@@ -28,42 +28,7 @@ const drawings: Record<string, (width: number) => string> = {
   'best-dose': (width) => bestDoseSvg(example, words, { width, id: 'best-dose' }),
 };
 
-/** Compares with the committed file; a mismatch is written beside it, to be looked at and renamed when right. */
-function assertGolden(name: string, actual: string): void {
-  const file = new URL(name, GOLDEN);
-  const changed = new URL(name.replace(/\.(\w+)$/, '-changed.$1'), GOLDEN);
-  const expected = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  if (expected === actual) {
-    rmSync(changed, { force: true });
-    return;
-  }
-  writeFileSync(changed, actual);
-  assert.fail(`${name} is drawn differently: look at ${changed.pathname} and rename it if it is right`);
-}
-
-for (const [name, draw] of Object.entries(drawings)) {
-  for (const width of [288, 640]) {
-    test(`${name} at ${width} px is drawn as committed`, () => {
-      assertGolden(`${name}-${width}.svg`, standaloneSvg(draw(width)));
-    });
-  }
-
-  test(`${name} keeps every number of its drawing finite and every text inside its width`, () => {
-    const svg = draw(288);
-    assert.doesNotMatch(svg, /NaN|Infinity|undefined/);
-    for (const [, x, attributes = '', content = ''] of svg.matchAll(/<text x="([-\d.]+)"([^>]*)>([^<]*)</g)) {
-      const width = content.replace(/&\w+;/g, '.').length * 6.6; // mean advance of Atkinson Hyperlegible at 14 px
-      const anchor = /text-anchor="(\w+)"/.exec(attributes)?.[1] ?? 'start';
-      const left = Number(x) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
-      assert.ok(left >= -3 && left + width <= 291, `"${content}" runs from ${left} to ${left + width}`);
-    }
-  });
-
-  test(`${name} is an image with a title and a description`, () => {
-    assert.match(draw(320), /role="img" aria-labelledby="[\w-]+-title [\w-]+-desc"/);
-    assert.match(draw(320), /<title id="[\w-]+-title">[^<]{10,}<\/title><desc id="[\w-]+-desc">[^<]{20,}<\/desc>/);
-  });
-}
+for (const [name, draw] of Object.entries(drawings)) testDrawing(name, draw, [288, 640]);
 
 test('every table has as many cells in each row as in its head', () => {
   const tables = [
