@@ -69,3 +69,10 @@ export function dayOfWeek(date: LocalDate): number {
 export function isWeekend(date: LocalDate): boolean {
   return dayOfWeek(date) >= 5;
 }
+
+const DAY_MS = 86_400_000;
+
+/** The civil date at an instant, milliseconds since 1970-01-01 UTC, where clocks are `offsetMinutes` ahead of UTC. */
+export function civilDateAt(instant: number, offsetMinutes = 0): LocalDate {
+  return Math.floor((instant + offsetMinutes * 60_000) / DAY_MS) as LocalDate;
+}

@@ -3,11 +3,12 @@
  * hold only cases the person is tied to: a role alone shows nothing (H16). Words of the calendar, such as a patient gone
  * silent, are told on the day they are read (H20).
  */
+import { civilDateAt } from '../base/calendar.ts';
 import type { CaseId, PersonId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { CaseQuery, CaseRow } from '../records/ports.ts';
 import { type Actor, authoriseInClinic, type Denial } from './authority.ts';
-import { attentionOn, civilDateAt } from './case-record-row.ts';
+import { attentionOn } from './case-record-row.ts';
 import type { Ports } from './ports.ts';
 
 /** Most rows of one page, and most rows looked through for one page of a filtered list. */

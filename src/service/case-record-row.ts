@@ -3,7 +3,7 @@
  * that say why somebody should look. Words that come with the calendar are told from the row when it is read: a patient
  * who has gone silent writes nothing that could bring a row up to date (H20).
  */
-import { formatLocalDate, type LocalDate } from '../base/calendar.ts';
+import { civilDateAt, formatLocalDate, type LocalDate } from '../base/calendar.ts';
 import type { DrugList } from '../medicine/screening/drug-list.ts';
 import { screen } from '../medicine/screening/rules.ts';
 import type { Screening } from '../medicine/screening/screening.ts';
@@ -12,7 +12,6 @@ import { attentionOf, lastDiaryDay, planOn, screeningInput } from '../records/co
 import type { EventKind, Recorded } from '../records/event.ts';
 import type { CaseRow } from '../records/ports.ts';
 
-const DAY_MS = 86_400_000;
 /** Days without a diary day, under a plan, after which somebody should ask; and days' notice before a plan ends. */
 const SILENT_DAYS = 3;
 const EXPIRING_DAYS = 7;
@@ -21,11 +20,6 @@ const EXPIRING_DAYS = 7;
 const FINDING_KINDS: readonly EventKind[] = [
   ...(['day-kept', 'dose-recorded', 'unplanned-dose-reported', 'entry-corrected'] as const),
 ];
-
-/** The civil date at an instant where clocks are `offsetMinutes` ahead of UTC. */
-export function civilDateAt(instant: number, offsetMinutes = 0): LocalDate {
-  return Math.floor((instant + offsetMinutes * 60_000) / DAY_MS) as LocalDate;
-}
 
 /** What screening finds in the case on a day, with the list of this installation. */
 export function screenCase(state: CaseState, drugs: DrugList, day: LocalDate): Screening {

@@ -2,9 +2,8 @@
  * Can it be this day anywhere on earth? Pages and phones say which civil day they show; the server knows the instant.
  * Clocks run from UTC-12 to UTC+14, so a day more than one away from the day in UTC is nobody's today (H9, H33).
  */
-import type { LocalDate } from '../base/calendar.ts';
+import { civilDateAt, type LocalDate } from '../base/calendar.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { civilDateAt } from './case-record-row.ts';
 
 export type DayImplausible = { readonly code: 'day-implausible'; readonly day: LocalDate; readonly here: LocalDate };
 

@@ -2,11 +2,12 @@
  * What should a prescriber look at first? The open cases they are tied to that ask for it, each with its words; read from
  * rows, so that looking at the inbox opens no case. A red flag stands before everything else (H20, H37).
  */
+import { civilDateAt } from '../base/calendar.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { CaseRow } from '../records/ports.ts';
 import { type Actor, authoriseInClinic, type Denial } from './authority.ts';
 import { type CaseItem, type CaseList, isPage, itemOf, type ListRefusal, LONGEST_LIST, pageOf } from './case-list.ts';
-import { attentionOn, civilDateAt } from './case-record-row.ts';
+import { attentionOn } from './case-record-row.ts';
 import type { Ports } from './ports.ts';
 
 export type InboxRefusal = Denial | ListRefusal;

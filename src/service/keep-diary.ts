@@ -4,7 +4,7 @@
  * The device's clock is compared with ours and the answer says when it is off (H33).
  */
 
-import type { LocalDate } from '../base/calendar.ts';
+import { civilDateAt, type LocalDate } from '../base/calendar.ts';
 import { canonicalJson } from '../base/canonical.ts';
 import { type CaseId, type EventId, parseId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -12,13 +12,13 @@ import type { DrugList } from '../medicine/screening/drug-list.ts';
 import type { Screening } from '../medicine/screening/screening.ts';
 import type { CaseState } from '../records/case-state.ts';
 import { foldEvents } from '../records/course.ts';
+import { type DiaryGrounds, type DiaryRefusal, diaryRefusal, keptAs, mayPassLater } from '../records/entry-rules.ts';
 import type { DiaryEvent } from '../records/event.ts';
 import { eventToJson, readDiaryEvent } from '../records/event-json.ts';
 import type { Actor, Denial } from './authority.ts';
 import { actOnCase, type CaseBusy, type Decision, type NewEvent, type OpenedCase } from './case-record.ts';
-import { civilDateAt, screenCase } from './case-record-row.ts';
+import { screenCase } from './case-record-row.ts';
 import { recordAfter } from './case-record-seal.ts';
-import { type DiaryGrounds, type DiaryRefusal, diaryRefusal, keptAs, mayPassLater } from './keep-diary-rules.ts';
 import type { Ports } from './ports.ts';
 
 /** Most entries of one batch: a month offline is about 300. */

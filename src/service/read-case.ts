@@ -2,6 +2,7 @@
  * What is shown of a case: its state, its events since a cursor, and who has read it. Each as far as the person may see
  * it, and each reading on record (H16). Refuses strangers as if there were no such case.
  */
+import { civilDateAt } from '../base/calendar.ts';
 import type { CaseId, EventId, PersonId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Recorded } from '../records/event.ts';
@@ -9,7 +10,7 @@ import { eventToJson } from '../records/event-json.ts';
 import type { Access } from '../records/ports.ts';
 import { type Actor, authorise, type Denial } from './authority.ts';
 import { loadCase, readCase } from './case-record.ts';
-import { attentionOn, civilDateAt } from './case-record-row.ts';
+import { attentionOn } from './case-record-row.ts';
 import { openEntry } from './case-record-seal.ts';
 import { type CaseView, showsEvent, viewFor } from './case-view.ts';
 import type { Ports } from './ports.ts';

@@ -1,10 +1,10 @@
 /** What phones send: days of doses as they should be, and doses that must not be kept. */
 import type { LocalDate } from '../../src/base/calendar.ts';
+import { civilDateAt } from '../../src/base/calendar.ts';
 import { micrograms } from '../../src/medicine/dose.ts';
 import type { Screening } from '../../src/medicine/screening/screening.ts';
 import { planOn } from '../../src/records/course.ts';
 import type { DiaryEvent, EventOf } from '../../src/records/event.ts';
-import { civilDateAt } from '../../src/service/case-record-row.ts';
 import { SLIP } from './rules.ts';
 import type { World } from './world.ts';
 

@@ -3,7 +3,7 @@
  * proves nothing about it, so every one of these must be caught.
  */
 import { micrograms } from '../../src/medicine/dose.ts';
-import { type DiaryRefusal, diaryRefusal } from '../../src/service/keep-diary-rules.ts';
+import { type DiaryRefusal, diaryRefusal } from '../../src/records/entry-rules.ts';
 import {
   decideCosigning,
   decideEnding,

@@ -2,7 +2,7 @@
  * A case as the dose-safety courses know it: its people, clocks and events so far. Every accepted event goes into the
  * state by the fold under test, and past the oracle, which has never heard of the fold.
  */
-import { type LocalDate, localDate } from '../../src/base/calendar.ts';
+import { civilDateAt, type LocalDate, localDate } from '../../src/base/calendar.ts';
 import { type Id, parseId } from '../../src/base/ids.ts';
 import type { Rng } from '../../src/base/rng.ts';
 import { BUILT_IN_LIST } from '../../src/medicine/screening/built-in-list.ts';
@@ -10,7 +10,7 @@ import type { Screening } from '../../src/medicine/screening/screening.ts';
 import type { CaseState } from '../../src/records/case-state.ts';
 import { foldEvents } from '../../src/records/course.ts';
 import type { CaseEvent, DeviceClock, Recorded } from '../../src/records/event.ts';
-import { civilDateAt, screenCase } from '../../src/service/case-record-row.ts';
+import { screenCase } from '../../src/service/case-record-row.ts';
 import { Oracle } from './oracle.ts';
 import type { Rules } from './rules.ts';
 

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { formatLocalDate, type LocalDate } from '../../src/base/calendar.ts';
+import { civilDateAt, formatLocalDate, type LocalDate } from '../../src/base/calendar.ts';
 import { type CaseId, type ClinicId, type EventId, type Id, idFrom, type PersonId } from '../../src/base/ids.ts';
 import type { Result } from '../../src/base/result.ts';
 import { formatDose, micrograms } from '../../src/medicine/dose.ts';
@@ -18,7 +18,6 @@ import type { Relation, Role } from '../../src/records/person.ts';
 import type { Storage } from '../../src/records/ports.ts';
 import type { Actor } from '../../src/service/authority.ts';
 import { actOnCase, newEvent } from '../../src/service/case-record.ts';
-import { civilDateAt } from '../../src/service/case-record-row.ts';
 import { addTie, type TieRelation } from '../../src/service/case-ties.ts';
 import { openCase } from '../../src/service/open-case.ts';
 import type { Ports } from '../../src/service/ports.ts';

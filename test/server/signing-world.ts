@@ -4,13 +4,13 @@
  */
 
 import type { LocalDate } from '../../src/base/calendar.ts';
+import { civilDateAt } from '../../src/base/calendar.ts';
 import type { CaseId, PlanId } from '../../src/base/ids.ts';
 import { planToJson } from '../../src/medicine/plan-json.ts';
 import { BUILT_IN_LIST } from '../../src/medicine/screening/built-in-list.ts';
 import { QUESTIONS, type ScreeningAnswers } from '../../src/medicine/screening/screening.ts';
 import type { TitrationPlan } from '../../src/medicine/titration.ts';
 import type { Actor } from '../../src/service/authority.ts';
-import { civilDateAt } from '../../src/service/case-record-row.ts';
 import { addTie } from '../../src/service/case-ties.ts';
 import { openCase } from '../../src/service/open-case.ts';
 import { saveDraft } from '../../src/service/plan-drafts.ts';

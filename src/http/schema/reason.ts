@@ -6,7 +6,7 @@ import { GATE_FAULT, NO_PLAN } from '../../../web/kit/words/en/refused-plan.ts';
 import type { Reason } from '../../medicine/moves.ts';
 import type { PlanCaution } from '../../medicine/titration.ts';
 import type { NoPlan } from '../../records/case-state.ts';
-import type { DiaryRefusal } from '../../service/keep-diary-rules.ts';
+import type { DiaryRefusal } from '../../records/entry-rules.ts';
 import type { GateFault } from '../../service/titration-gates.ts';
 import { toldWith } from '../problem.ts';
 

@@ -4,7 +4,7 @@
  */
 import { formatLocalDate } from '../../../../src/base/calendar.ts';
 import { formatDose } from '../../../../src/medicine/dose.ts';
-import type { DiaryRefusal } from '../../../../src/service/keep-diary-rules.ts';
+import type { DiaryRefusal } from '../../../../src/records/entry-rules.ts';
 import { REASON, STOP_RULE, say, type Words } from './plan.ts';
 import { NO_PLAN } from './refused-plan.ts';
 

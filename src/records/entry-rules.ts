@@ -1,16 +1,15 @@
 /**
- * May this diary entry be kept? Pure, so that it can be tried on a hundred thousand courses: the same rules for every
- * device, judged by the clock the device showed at the entry, however late it arrives (H9, H10, H33). What speaks of harm
- * is never refused for being old.
+ * May this diary entry be kept? The same rules on the server and on every phone, which asks them before it keeps anything,
+ * judged by the clock the device showed at the entry, however late it arrives (H9, H10, H33). What speaks of harm is never
+ * refused for being old. Pure, so that it can be tried on a hundred thousand courses.
  */
-import type { LocalDate } from '../base/calendar.ts';
+import { civilDateAt, type LocalDate } from '../base/calendar.ts';
 import type { EventId } from '../base/ids.ts';
-import type { CaseState } from '../records/case-state.ts';
-import { slotOn } from '../records/course.ts';
-import type { CorrectableEvent, DeviceClock, DiaryEvent, EventKind, EventOf } from '../records/event.ts';
-import type { EventFault } from '../records/event-json.ts';
-import { civilDateAt } from './case-record-row.ts';
-import { type DoseGrounds, type DoseRefusal, doseRefusal } from './keep-diary-dose.ts';
+import type { CaseState } from './case-state.ts';
+import { slotOn } from './course.ts';
+import { type DoseGrounds, type DoseRefusal, doseRefusal } from './dose-rules.ts';
+import type { CorrectableEvent, DeviceClock, DiaryEvent, EventKind, EventOf } from './event.ts';
+import type { EventFault } from './event-json.ts';
 
 /** A day may be kept this many days late; what is remembered later than that is not a diary. */
 export const BACK_FILL_DAYS = 2;

@@ -9,9 +9,9 @@ import { type Dose, NO_DOSE } from '../medicine/dose.ts';
 import { drugClosed, type Reason } from '../medicine/moves.ts';
 import type { Screening } from '../medicine/screening/screening.ts';
 import type { StopRule } from '../medicine/titration.ts';
-import type { CaseState, DoseSlot, NoPlan, PlanInForce } from '../records/case-state.ts';
-import { courseOn, isOfItsDay, leastGapHours, planOn, redFlagsOn, slotOn } from '../records/course.ts';
-import type { EventOf } from '../records/event.ts';
+import type { CaseState, DoseSlot, NoPlan, PlanInForce } from './case-state.ts';
+import { courseOn, isOfItsDay, leastGapHours, planOn, redFlagsOn, slotOn } from './course.ts';
+import type { EventOf } from './event.ts';
 
 /** Least hours between two doses of different civil days: a day's dose at night and the next in the morning are two. */
 export const LEAST_GAP_HOURS = 18;
