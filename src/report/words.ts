@@ -56,7 +56,7 @@ export type FindingWords = {
   readonly verdictName: Readonly<Record<Verdict, string>>;
   readonly continuation: (continuation: Continuation, finding: Finding) => string;
   readonly definition: Readonly<Record<NumberName, Definition>>;
-  readonly refusal: (refusal: Refusal) => string;
+  readonly refusal: (refusal: Refusal, unit?: Finding['unit']) => string;
   /** Titrial advises no dose: the line that stands under every finding. */
   readonly notAdvice: string;
 };

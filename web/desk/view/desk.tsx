@@ -1,6 +1,5 @@
 /** The whole desk: head, the choice of a diary, and then its finding with how it was read beside it. */
 import { useEffect, useRef } from 'preact/hooks';
-import { NumberDialog } from '../../kit/part/number.tsx';
 import { ThemeChoice } from '../../kit/theme.tsx';
 import type { Words } from '../../kit/words/words.ts';
 import { problem, source } from '../state.ts';
@@ -25,7 +24,6 @@ export function Desk({ words }: { words: Words }) {
       <footer class="quiet">
         <p>{finding.notAdvice}</p>
       </footer>
-      <NumberDialog words={words} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** English, whole. */
+import { answerWords } from './en/answer.ts';
 import { chartWords } from './en/chart.ts';
 import { deskWords } from './en/desk.ts';
 import { doorWords } from './en/door.ts';
@@ -10,6 +11,7 @@ export const english: Words = {
   finding: findingWords,
   chart: chartWords,
   report: reportWords,
+  answer: answerWords,
   desk: deskWords,
   door: doorWords,
 };

@@ -4,11 +4,13 @@
  */
 import type { ChartWords } from '../../../src/chart/words.ts';
 import type { FindingWords, ReportWords } from '../../../src/report/words.ts';
+import type { answerWords } from './en/answer.ts';
 import type { clinicWords } from './en/clinic.ts';
 import type { deskWords } from './en/desk.ts';
 import type { doorWords } from './en/door.ts';
 import type { patientWords } from './en/patient.ts';
 
+export type AnswerWords = typeof answerWords;
 export type DeskWords = typeof deskWords;
 export type DoorWords = typeof doorWords;
 export type PatientWords = typeof patientWords;
@@ -18,6 +20,7 @@ export type Words = {
   readonly finding: FindingWords;
   readonly chart: ChartWords;
   readonly report: ReportWords;
+  readonly answer: AnswerWords;
   readonly desk: DeskWords;
   readonly door: DoorWords;
 };

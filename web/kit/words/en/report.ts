@@ -1,13 +1,12 @@
 /** Fixed English text of the exported page. */
 import type { ReportWords } from '../../../../src/report/words.ts';
-import { findingWords } from './finding.ts';
+import { answerWords } from './answer.ts';
 import { SYNTHETIC_MARK } from './journey.ts';
-import { capital } from './number.ts';
 
 export const reportWords: ReportWords = {
   language: 'en',
   title: 'What the diary says',
-  heading: ({ outcome, verdict }) => `${capital(outcome.label)}: ${findingWords.verdictName[verdict]}`,
+  heading: answerWords.heading,
   synthetic: SYNTHETIC_MARK,
   label: {
     'all-doses': 'Every dose and symptom',

@@ -1,13 +1,13 @@
 /** What stands behind the numbers: model, assumptions, missing days, and the calculation's own health. */
-import type { Finding } from '../../../src/analysis/finding.ts';
-import type { NumberName } from '../../../src/report/words.ts';
-import { OpenNumber } from '../../kit/part/number.tsx';
-import type { Words } from '../../kit/words/words.ts';
+import type { Finding } from '../../../../src/analysis/finding.ts';
+import type { NumberName } from '../../../../src/report/words.ts';
+import type { FindingPack } from './answer-words.ts';
+import { OpenNumber } from './number.tsx';
 
-type Props = { finding: Finding; words: Words };
+type Props = { finding: Finding; words: FindingPack };
 
 export function Grounds({ finding, words }: Props) {
-  const { finding: say, desk } = words;
+  const { finding: say, answer } = words;
   const { assumptions } = finding.diagnostics;
   const missing = say.missing(finding);
   const expectancy = say.expectancy(finding);
@@ -18,8 +18,8 @@ export function Grounds({ finding, words }: Props) {
       </p>
       {expectancy && <p>{expectancy}</p>}
       {missing && <p>{missing}</p>}
-      <h3>{desk.finding.assumptions}</h3>
-      {assumptions.length === 0 && <p>{desk.finding.noAssumptions}</p>}
+      <h3>{answer.assumptions}</h3>
+      {assumptions.length === 0 && <p>{answer.noAssumptions}</p>}
       <ul>
         {assumptions.map((assumption) => (
           <li key={assumption.code}>{say.assumption(assumption)}</li>
@@ -30,16 +30,15 @@ export function Grounds({ finding, words }: Props) {
   );
 }
 
-function Health({ finding, words: { desk } }: Props) {
+function Health({ finding, words: { answer: say } }: Props) {
   const { diagnostics: d } = finding;
-  const { finding: say } = desk;
   const numbers: readonly (readonly [NumberName, string, string])[] = [
     ['lattice', say.lattice, `${d.latticePoints}; ${d.components}`],
-    ['frontier-mass', say.frontier, d.frontierMass.toPrecision(2)],
-    ...(d.likelihood === 'rounded' ? [['ep-sweeps', say.sweeps, d.epSweeps.toFixed(1)] as const] : []),
-    ['log-evidence', say.evidence, d.logEvidence.toFixed(1).replace('-', '\u2212')],
+    ['frontier-mass', say.frontier, say.statistic(d.frontierMass.toPrecision(2))],
+    ...(d.likelihood === 'rounded' ? [['ep-sweeps', say.sweeps, say.statistic(d.epSweeps.toFixed(1))] as const] : []),
+    ['log-evidence', say.evidence, say.statistic(d.logEvidence.toFixed(1))],
     ...d.theta.map(({ name, mean, sd }) => {
-      const value = `${mean.toFixed(2).replace('-', '\u2212')} (sd ${sd.toFixed(2)})`;
+      const value = `${say.statistic(mean.toFixed(2))} (sd ${say.statistic(sd.toFixed(2))})`;
       return ['theta', name, value] as const;
     }),
     ['data-hash', say.hash, d.dataHash.slice(0, 12)],

@@ -4,9 +4,9 @@
  */
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Finding } from '../../../src/analysis/finding.ts';
-import type { NumberName } from '../../../src/report/words.ts';
-import type { Words } from '../words/words.ts';
+import type { Finding } from '../../../../src/analysis/finding.ts';
+import type { NumberName } from '../../../../src/report/words.ts';
+import type { FindingPack } from './answer-words.ts';
 
 type Opened = { readonly name: NumberName; readonly value: string; readonly finding: Finding; readonly days?: string };
 const opened = signal<Opened | undefined>(undefined);
@@ -26,7 +26,7 @@ export function OpenNumber({ label, ...number }: Props) {
 }
 
 /** Place it once, at the end of the page. */
-export function NumberDialog({ words }: { words: Words }) {
+export function NumberDialog({ words }: { words: FindingPack }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const shown = opened.value;
   useEffect(() => {
@@ -51,10 +51,10 @@ function Meaning({
   close,
 }: {
   opened: Opened;
-  words: Words;
+  words: FindingPack;
   close: () => void;
 }) {
-  const { finding: say, desk } = words;
+  const { finding: say, answer } = words;
   const definition = say.definition[name];
   const { revision, dataHash } = finding.diagnostics;
   return (
@@ -65,17 +65,17 @@ function Meaning({
       <p class="value">{value}</p>
       <p>{definition.meaning}</p>
       <dl>
-        <dt>{desk.number.model}</dt>
+        <dt>{answer.model}</dt>
         <dd>{say.model(finding)}</dd>
-        <dt>{desk.number.data}</dt>
+        <dt>{answer.data}</dt>
         <dd>{days ? `${days}; ${say.data(finding)}` : say.data(finding)}</dd>
-        <dt>{desk.number.revision}</dt>
+        <dt>{answer.revision}</dt>
         <dd>{revision}</dd>
-        <dt>{desk.number.hash}</dt>
+        <dt>{answer.hash}</dt>
         <dd class="hash">{dataHash.slice(0, 16)}</dd>
       </dl>
       <button type="button" class="button" onClick={close}>
-        {desk.number.close}
+        {answer.close}
       </button>
     </>
   );
