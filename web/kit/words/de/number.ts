@@ -49,10 +49,10 @@ export function rangeInWords(low: number, high: number, scale: Scale): string {
   return `${withComma(far)} bis ${withComma(near)} Punkte ${low < 0 ? 'niedriger' : 'höher'}`;
 }
 
-/** "3 mg", "125 ug", "Stufe 1"; dose 0 is "kein Naltrexon" or "Stufe 0". */
+/** "3 mg", "125 ug", "Stufe 1"; dose 0 is "kein Medikament" or "Stufe 0". */
 export function doseInWords(dose: number, unit: 'mg' | 'none'): string {
   if (unit === 'none') return `Stufe ${dose}`;
-  return dose === 0 ? 'kein Naltrexon' : formatDose(micrograms(Math.round(dose * 1000)));
+  return dose === 0 ? 'kein Medikament' : formatDose(micrograms(Math.round(dose * 1000)));
 }
 
 /** Whole times in 100, kept off 0 and 100 because nothing here is certain. */

@@ -4,10 +4,13 @@
  */
 import type { FrameRefusal } from '../../../../src/http/frame-refusal.ts';
 import type { Refused } from '../../../../src/http/refused.ts';
-import { say, type Words } from './plan.ts';
+import type { HttpWords } from '../http.ts';
+import { say, type Words } from '../say.ts';
+import { PLAN_CAUTION, REASON } from './plan.ts';
 import { CASE_REFUSED, COMMON_REFUSED, SCREENING_REFUSED } from './refused-case.ts';
+import { DIARY_REFUSED } from './refused-diary.ts';
 import { PEOPLE_REFUSED } from './refused-people.ts';
-import { PLAN_REFUSED } from './refused-plan.ts';
+import { GATE_FAULT, NO_PLAN, PLAN_REFUSED } from './refused-plan.ts';
 
 const TITLE: Readonly<Record<number, string>> = {
   400: 'Could not be read',
@@ -23,9 +26,6 @@ const TITLE: Readonly<Record<number, string>> = {
   500: 'A fault in Titrial',
   503: 'Not possible now',
 };
-
-/** A few words for a status. */
-export const problemTitle = (status: number): string => TITLE[status] ?? 'Refused';
 
 const fields = (n: number): string => (n === 1 ? 'One field does' : `${n} fields do`);
 
@@ -64,10 +64,16 @@ const REFUSED: Words<Refused> = {
   ...PLAN_REFUSED,
 };
 
-/** The sentence for a refusal. */
-export function refusedSentence(refusal: Refused): string {
-  return say(REFUSED, refusal);
-}
+/** Everything the server says in English. */
+export const httpWords: HttpWords = {
+  problemTitle: (status) => TITLE[status] ?? 'Refused',
+  refused: (refusal) => say(REFUSED, refusal),
+  moveReason: (reason) => say(REASON, reason),
+  gate: (fault) => say(GATE_FAULT, fault),
+  noPlan: (why) => say(NO_PLAN, why),
+  caution: (caution) => say(PLAN_CAUTION, caution),
+  entryRefused: (refusal) => say(DIARY_REFUSED, refusal),
+};
 
 /** The page at /docs. */
 export const docsWords = {

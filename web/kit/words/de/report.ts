@@ -1,0 +1,25 @@
+/** Fixed German text of the exported page. */
+import type { ReportWords } from '../../../../src/report/words.ts';
+import { findingWords } from './finding.ts';
+import { SYNTHETIC_MARK } from './journey.ts';
+import { outcomeName } from './number.ts';
+
+export const reportWords: ReportWords = {
+  language: 'de',
+  title: 'Was das Tagebuch sagt',
+  heading: ({ outcome, verdict }) => `${outcomeName(outcome.label)}: ${findingWords.verdictName[verdict]}`,
+  synthetic: SYNTHETIC_MARK,
+  label: {
+    'all-doses': 'Jede Dosis und jede Beschwerde',
+    'as-table': 'Dasselbe als Tabelle',
+    'best-dose': 'Dosis und Wirkungseintritt',
+    trend: 'Wie sehr die Antwort am natürlichen Verlauf hängt',
+    exceedance: 'Wie große Änderung, wie wahrscheinlich',
+    decision: 'Was es klären würde',
+    assumptions: 'Was angenommen wurde',
+    'no-assumptions': 'Nichts über das Modell hinaus.',
+    made: 'Wie das entstand',
+    'data-hash': 'Daten',
+    refusals: 'Kein Befund',
+  },
+};
