@@ -10,8 +10,9 @@ import type { Ports } from '../service/ports.ts';
 import { actorOf, type Visit } from '../service/sessions.ts';
 import type { AppEnv } from './app-env.ts';
 import { addDocsPage } from './docs-page.ts';
-import { setHeaders } from './headers.ts';
+import { saidIn, setHeaders } from './headers.ts';
 import { addHealth } from './health.ts';
+import { languageOf } from './language.ts';
 import { type Log, type LogLine, placesOf } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { addDocument } from './openapi.ts';
@@ -63,6 +64,7 @@ export function clinicApp(given: Ports, options: ClinicOptions, routes: readonly
   app.use(async (c, next) => {
     const started = performance.now();
     c.set('id', randomUUID());
+    c.set('language', languageOf(c.req.header('accept-language')));
     await next();
     close(c, frame, performance.now() - started);
   });
@@ -78,9 +80,13 @@ export function clinicApp(given: Ports, options: ClinicOptions, routes: readonly
 
 /** Answers with a problem document. */
 export function refuse(c: Context<AppEnv>, refusal: Refused): Response {
-  const problem = problemOf(refusal, c.get('id'));
+  const problem = problemOf(refusal, c.get('id'), c.get('language'));
   const again = retryAfter(refusal);
-  const headers = { 'content-type': PROBLEM_TYPE, ...(again === undefined ? {} : { 'retry-after': String(again) }) };
+  const headers = {
+    ...saidIn(c.get('language')),
+    'content-type': PROBLEM_TYPE,
+    ...(again === undefined ? {} : { 'retry-after': String(again) }),
+  };
   return c.body(JSON.stringify(problem), STATUS[refusal.code], headers);
 }
 
@@ -106,7 +112,9 @@ async function answer(c: Context<AppEnv>, route: Route, frame: Frame): Promise<R
   const visit = visitOf(c, options, token);
   const done = await route.run(c, ports, { actor: asker?.value, visit, session, count: frame.metrics });
   if (!done.ok) return refuse(c, done.error);
-  return route.answer ? c.json(done.value as object, route.status ?? 200) : c.body(null, 204);
+  return route.answer
+    ? c.json(done.value as object, route.status ?? 200, saidIn(c.get('language')))
+    : c.body(null, 204);
 }
 
 /** Where somebody asks from: what the browser calls itself, and the nearest address that can be believed. */

@@ -1,4 +1,5 @@
 /** What does every answer of the interface say to a browser? Show nothing, run nothing, keep nothing, tell nobody (H16). */
+import type { Language } from '../../web/kit/words/language.ts';
 
 /** For answers that are data: nothing in them may load or run anything. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -19,3 +20,9 @@ export function setHeaders(headers: Headers, secure: boolean): void {
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
   if (secure) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
 }
+
+/** For answers with sentences in them: in which language they are, and that another reader gets another. */
+export const saidIn = (language: Language): Record<string, string> => ({
+  'content-language': language,
+  vary: 'Accept-Language',
+});

@@ -2,9 +2,10 @@
  * How is "no" said? As RFC 9457 `application/problem+json`: a type that names the code, a sentence for a person, and the
  * refusal's own data in the forms the rest of the interface uses. Quotes nothing that was sent but what a refusal names.
  */
-import { problemTitle, refusedSentence } from '../../web/kit/words/en/http.ts';
+import type { Language } from '../../web/kit/words/language.ts';
 import { formatLocalDate, type LocalDate } from '../base/calendar.ts';
 import { formatDose, micrograms } from '../medicine/dose.ts';
+import { HTTP_WORDS } from './language.ts';
 import type { Refused } from './refused.ts';
 import { STATUS } from './refused-status.ts';
 
@@ -54,16 +55,16 @@ const DOSE_LIMITS: readonly string[] = [
 ];
 const INSTANTS: readonly string[] = ['deviceInstant', 'serverInstant', 'openedAt', 'notBefore'];
 
-/** The document for a refusal. */
-export function problemOf(refusal: Refused, requestId: string): Problem {
+/** The document for a refusal, in the language of whoever asked. */
+export function problemOf(refusal: Refused, requestId: string, language: Language = 'en'): Problem {
   const { code, ...members } = refusal;
   const status = STATUS[code];
   return {
     ...(told(members, '', code) as Record<string, unknown>),
     type: `urn:titrial:problem:${code}`,
-    title: problemTitle(status),
+    title: HTTP_WORDS[language].problemTitle(status),
     status,
-    detail: refusedSentence(refusal),
+    detail: HTTP_WORDS[language].refused(refusal),
     instance: `urn:uuid:${requestId}`,
     code,
   };

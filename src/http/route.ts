@@ -11,6 +11,7 @@ import type { Visit } from '../service/sessions.ts';
 import type { AppEnv } from './app-env.ts';
 import type { FieldFault, FieldFaultCode } from './frame-refusal.ts';
 import { BODY_BYTES, isBroken, readJsonBody, refuseBody } from './json-body.ts';
+import { type InLanguages, inEach } from './language.ts';
 import type { Metrics } from './metrics.ts';
 import type { Refused } from './refused.ts';
 import { PARAM, type ParamsOf } from './schema/param.ts';
@@ -72,8 +73,8 @@ type Spec<Path extends string, Q extends z.ZodType, B extends z.ZodType, A exten
   readonly path: Path;
   readonly query?: Q;
   readonly body?: B;
-  /** Missing: 204 without a body. */
-  readonly answer?: A;
+  /** Missing: 204 without a body. One for each language where it carries sentences. */
+  readonly answer?: A | InLanguages<A>;
   readonly call: (
     ports: Ports,
     asked: Asked<Path, z.output<Q>, z.output<B>> & Who,
@@ -85,6 +86,7 @@ export type Route = Face & {
   readonly who: 'anyone' | 'signed-in';
   readonly query: z.ZodType | undefined;
   readonly body: z.ZodType | undefined;
+  /** As it is described: the same in every language. */
   readonly answer: z.ZodType | undefined;
   /** Reads the request. `actor` is undefined only where anyone may ask. */
   readonly run: (c: Context<AppEnv>, ports: Ports, who: Asker) => Promise<Result<unknown, Refused>>;
@@ -130,7 +132,8 @@ function routeOf<Path extends string, Q extends z.ZodType, B extends z.ZodType, 
     actor: Actor | undefined,
   ) => Promise<Result<z.output<A>, Refused>>,
 ): Route {
-  const { call: _, query, body, answer, ...face } = spec;
+  const { call: _, query, body, answer: given, ...face } = spec;
+  const answers = given instanceof z.ZodType ? inEach(() => given) : given;
   const run: Route['run'] = async (c, ports, { actor, ...asker }) => {
     const params = readParams<Path>(c, spec.path);
     if (!params.ok) return params;
@@ -140,9 +143,9 @@ function routeOf<Path extends string, Q extends z.ZodType, B extends z.ZodType, 
     if (!sent.ok) return sent;
     const { value } = sent;
     const done = await call(ports, { params: params.value, query: asked.value, body: value, ...asker }, actor);
-    return done.ok && answer ? ok(z.encode(answer, done.value)) : done;
+    return done.ok && answers ? ok(z.encode(answers[c.get('language')], done.value)) : done;
   };
-  return { ...face, who, query, body, answer, run };
+  return { ...face, who, query, body, answer: answers?.en, run };
 }
 
 /** An id that is none names nothing, so the answer is that of a thing that is not there. */

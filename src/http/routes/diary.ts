@@ -8,7 +8,7 @@ import { BATCH_BYTES } from '../json-body.ts';
 import { type Route, signedRoute } from '../route.ts';
 import { EVENT_PAGE, REQUEST } from '../schema/case.ts';
 import { DATE, INSTANT, id, list, NOTE } from '../schema/field.ts';
-import { ENTRY_REFUSAL } from '../schema/reason.ts';
+import { inLanguages } from '../schema/reason.ts';
 
 const whole = (digits: number, least: number, most: number) =>
   z
@@ -18,16 +18,26 @@ const whole = (digits: number, least: number, most: number) =>
     })
     .meta({ type: 'integer', minimum: least, maximum: most });
 
-const ANSWER = z.union([
-  z.strictObject({ id: z.string(), outcome: z.enum(['kept', 'already']), seq: z.int() }),
+const KEPT = inLanguages(({ entryRefusal }) =>
   z.strictObject({
-    id: z.string(),
-    outcome: z.literal('refused'),
-    again: z.boolean(),
-    keepAs: z.literal('unplanned-dose-reported').exactOptional(),
-    refusal: ENTRY_REFUSAL,
+    answers: list(
+      z.union([
+        z.strictObject({ id: z.string(), outcome: z.enum(['kept', 'already']), seq: z.int() }),
+        z.strictObject({
+          id: z.string(),
+          outcome: z.literal('refused'),
+          again: z.boolean(),
+          keepAs: z.literal('unplanned-dose-reported').exactOptional(),
+          refusal: entryRefusal,
+        }),
+      ]),
+      5_000,
+    ),
+    skew: z.int(),
+    clockOff: z.boolean(),
+    seq: z.int(),
   }),
-]);
+);
 
 const REQUESTS: readonly Route[] = [
   signedRoute({
@@ -102,7 +112,7 @@ export const DIARY_ROUTES: readonly Route[] = [
         .max(5_000)
         .readonly(),
     }),
-    answer: z.strictObject({ answers: list(ANSWER, 5_000), skew: z.int(), clockOff: z.boolean(), seq: z.int() }),
+    answer: KEPT,
     call: async (ports, { actor, params, body, count }) => {
       const synced = await syncDiary(ports, actor, params.case, body);
       if (!synced.ok) return synced;

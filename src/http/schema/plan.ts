@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { planToJson, readPlan } from '../../medicine/plan-json.ts';
 import { STOP_RULES, type TitrationPlan } from '../../medicine/titration.ts';
 import { DATE, DOSE, HASH, INSTANT, id, list, WEBAUTHN } from './field.ts';
-import { CAUTION, GATE, MOVE_REASON, NO_PLAN_REASON } from './reason.ts';
+import { inLanguages } from './reason.ts';
 
 /** A whole plan in the format of docs/formats/plan.md. */
 export const PLAN_CONTENT = z
@@ -81,30 +81,33 @@ export const RUN = z.strictObject({
 
 const CHECKED = {
   content: PLAN_CONTENT,
-  cautions: list(CAUTION),
   signatures: z.union([z.literal(1), z.literal(2)]),
   runs: list(RUN),
 };
-export const CHECKED_DRAFT = z.strictObject(CHECKED);
-export const SAVED_DRAFT = z.strictObject({ ...CHECKED, plan: id<'plan'>(), seq: z.int() });
+export const CHECKED_DRAFT = inLanguages(({ caution }) => z.strictObject({ ...CHECKED, cautions: list(caution) }));
+export const SAVED_DRAFT = inLanguages(({ caution }) =>
+  z.strictObject({ ...CHECKED, cautions: list(caution), plan: id<'plan'>(), seq: z.int() }),
+);
 
-export const READ_BACK = z.strictObject({
-  plan: id<'plan'>(),
-  label: z.string(),
-  patient: z.strictObject({ person: id<'person'>(), name: z.string() }),
-  signer: id<'person'>(),
-  content: PLAN_CONTENT,
-  validFrom: DATE,
-  validTo: DATE,
-  startAt: PLACE,
-  calendar: list(z.strictObject({ kind: RUN_KIND, step: STEP.exactOptional(), dose: DOSE, from: DATE, to: DATE })),
-  totals: z.strictObject({ doseDays: z.int(), dose: DOSE }),
-  screening: SCREENED.optional(),
-  signatures: z.union([z.literal(0), z.literal(1), z.literal(2)]),
-  cautions: list(CAUTION),
-  faults: list(GATE),
-  hash: HASH.optional(),
-});
+export const READ_BACK = inLanguages(({ caution, gate }) =>
+  z.strictObject({
+    plan: id<'plan'>(),
+    label: z.string(),
+    patient: z.strictObject({ person: id<'person'>(), name: z.string() }),
+    signer: id<'person'>(),
+    content: PLAN_CONTENT,
+    validFrom: DATE,
+    validTo: DATE,
+    startAt: PLACE,
+    calendar: list(z.strictObject({ kind: RUN_KIND, step: STEP.exactOptional(), dose: DOSE, from: DATE, to: DATE })),
+    totals: z.strictObject({ doseDays: z.int(), dose: DOSE }),
+    screening: SCREENED.optional(),
+    signatures: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+    cautions: list(caution),
+    faults: list(gate),
+    hash: HASH.optional(),
+  }),
+);
 
 /** What a signer agrees to, besides the content: days and place. */
 export const TERMS = { validFrom: DATE, validTo: DATE, startAt: PLACE, day: DATE };
@@ -115,17 +118,19 @@ export const PROOF = z.discriminatedUnion('kind', [
 export const STARTED = z.strictObject({ hash: HASH, options: z.unknown() });
 export const SIGNED = z.strictObject({ plan: id<'plan'>(), waits: z.boolean(), seq: z.int() });
 
-export const PERMITTED = z.strictObject({
-  day: DATE,
-  plan: z.strictObject({ plan: id<'plan'>(), place: PLACE, since: DATE, validTo: DATE }).exactOptional(),
-  why: NO_PLAN_REASON.exactOptional(),
-  dose: DOSE,
-  moves: list(z.strictObject({ move: MOVE_NAME, dose: DOSE })),
-  reasons: list(MOVE_REASON),
-  standing: list(GATE),
-  asks: z.enum(['hold', 'step-down', 'stop']).exactOptional(),
-  canStop: z.boolean(),
-  screening: z.strictObject({ openHard: z.int(), openSoft: z.int(), clearFrom: DATE.exactOptional() }),
-});
+export const PERMITTED = inLanguages(({ noPlan, moveReason, gate }) =>
+  z.strictObject({
+    day: DATE,
+    plan: z.strictObject({ plan: id<'plan'>(), place: PLACE, since: DATE, validTo: DATE }).exactOptional(),
+    why: noPlan.exactOptional(),
+    dose: DOSE,
+    moves: list(z.strictObject({ move: MOVE_NAME, dose: DOSE })),
+    reasons: list(moveReason),
+    standing: list(gate),
+    asks: z.enum(['hold', 'step-down', 'stop']).exactOptional(),
+    canStop: z.boolean(),
+    screening: z.strictObject({ openHard: z.int(), openSoft: z.int(), clearFrom: DATE.exactOptional() }),
+  }),
+);
 
 export const STOP_RULE = z.enum(STOP_RULES);

@@ -1,13 +1,15 @@
-/** A code with its data, as our decisions give their reasons: over the wire with a sentence beside it, for whoever shows it. */
+/**
+ * A code with its data, as our decisions give their reasons: over the wire with a sentence beside it, for whoever shows it.
+ * A schema that holds one is made once for each language; the frame encodes an answer by the one of the reader.
+ */
 import { z } from 'zod';
-import { PLAN_CAUTION, REASON, say } from '../../../web/kit/words/en/plan.ts';
-import { DIARY_REFUSED } from '../../../web/kit/words/en/refused-diary.ts';
-import { GATE_FAULT, NO_PLAN } from '../../../web/kit/words/en/refused-plan.ts';
+import type { HttpWords } from '../../../web/kit/words/http.ts';
 import type { Reason } from '../../medicine/moves.ts';
 import type { PlanCaution } from '../../medicine/titration.ts';
 import type { NoPlan } from '../../records/case-state.ts';
 import type { DiaryRefusal } from '../../records/entry-rules.ts';
 import type { GateFault } from '../../service/titration-gates.ts';
+import { HTTP_WORDS, type InLanguages, inEach } from '../language.ts';
 import { toldWith } from '../problem.ts';
 
 /** `detail` is the sentence; the other members are the data of that code. */
@@ -22,8 +24,14 @@ function coded<T extends { readonly code: string }>(sentence: (value: T) => stri
   });
 }
 
-export const MOVE_REASON = coded<Reason>((reason) => say(REASON, reason));
-export const GATE = coded<GateFault>((fault) => say(GATE_FAULT, fault));
-export const NO_PLAN_REASON = coded<NoPlan>((why) => say(NO_PLAN, why));
-export const CAUTION = coded<PlanCaution>((caution) => say(PLAN_CAUTION, caution));
-export const ENTRY_REFUSAL = coded<DiaryRefusal>((refusal) => say(DIARY_REFUSED, refusal));
+const reasonsIn = (words: HttpWords) => ({
+  moveReason: coded<Reason>(words.moveReason),
+  gate: coded<GateFault>(words.gate),
+  noPlan: coded<NoPlan>(words.noPlan),
+  caution: coded<PlanCaution>(words.caution),
+  entryRefusal: coded<DiaryRefusal>(words.entryRefused),
+});
+
+/** The same schema once for each language, with the reasons of that language in it. */
+export const inLanguages = <A>(made: (reasons: ReturnType<typeof reasonsIn>) => A): InLanguages<A> =>
+  inEach((language) => made(reasonsIn(HTTP_WORDS[language])));

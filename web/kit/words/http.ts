@@ -3,7 +3,7 @@ import type { Refused } from '../../../src/http/refused.ts';
 import type { Reason } from '../../../src/medicine/moves.ts';
 import type { PlanCaution } from '../../../src/medicine/titration.ts';
 import type { NoPlan } from '../../../src/records/case-state.ts';
-import type { DiaryRefusal } from '../../../src/service/keep-diary-rules.ts';
+import type { DiaryRefusal } from '../../../src/records/entry-rules.ts';
 import type { GateFault } from '../../../src/service/titration-gates.ts';
 
 export type HttpWords = {

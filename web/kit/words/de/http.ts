@@ -31,8 +31,7 @@ const fields = (n: number): string => (n === 1 ? 'Ein Feld passt' : `${n} Felder
 const PHONE = 'Einträge auf einem Telefon bleiben dort und werden noch einmal gesendet.';
 
 const FRAME: Words<FrameRefusal> = {
-  'body-not-json': () =>
-    'Hier wird nur JSON gelesen. Senden Sie es mit dem Inhaltstyp application/json und in UTF-8.',
+  'body-not-json': () => 'Hier wird nur JSON gelesen. Senden Sie es mit dem Inhaltstyp application/json und in UTF-8.',
   'body-encoded': () => 'Ein gepackter Inhalt wird hier nicht gelesen. Senden Sie ihn ungepackt.',
   'body-missing': () => 'Ein Inhalt ist nötig, und es kam keiner.',
   'body-not-wanted': () => 'Hier wird kein Inhalt gelesen. Senden Sie die Anfrage ohne Inhalt.',
@@ -43,13 +42,11 @@ const FRAME: Words<FrameRefusal> = {
     'Der Inhalt ist kein JSON. Suchen Sie nach einem fehlenden Komma, Anführungszeichen oder einer Klammer.',
   'body-too-deep': ({ limitLevels }) =>
     `Der Inhalt ist tiefer verschachtelt als die ${limitLevels} Ebenen, die hier gelesen werden.`,
-  'body-key-twice': () =>
-    'Ein Schlüssel steht zweimal in einem Objekt. Es ist nicht klar, welcher gemeint war.',
+  'body-key-twice': () => 'Ein Schlüssel steht zweimal in einem Objekt. Es ist nicht klar, welcher gemeint war.',
   'body-key-forbidden': () => 'Der Inhalt hat einen Schlüssel, der hier nicht gelesen wird.',
   'body-text-broken': () => 'Ein Text im Inhalt enthält ein Zeichen, das in keinen Text gehört.',
   'body-number-too-large': () => 'Eine Zahl im Inhalt ist zu groß, um genau gelesen zu werden.',
-  'fields-refused': ({ faults }) =>
-    `${fields(faults.length)} nicht. Die Liste sagt, welche. Nichts wurde geändert.`,
+  'fields-refused': ({ faults }) => `${fields(faults.length)} nicht. Die Liste sagt, welche. Nichts wurde geändert.`,
   'path-unknown': () => 'Unter dieser Adresse gibt es nichts. Die Adressen stehen unter /docs.',
   'method-unknown': ({ allowed }) => `Diese Adresse nimmt nur ${allowed.join(', ')}.`,
   'wrong-origin': () => 'Die Anfrage kam nicht von unserer eigenen Seite. Darum wurde nichts getan.',

@@ -3,7 +3,7 @@
  * was taken is never lost: it can be kept as a report (H10).
  */
 import { formatDose } from '../../../../src/medicine/dose.ts';
-import type { DiaryRefusal } from '../../../../src/service/keep-diary-rules.ts';
+import type { DiaryRefusal } from '../../../../src/records/entry-rules.ts';
 import { say, type Words } from '../say.ts';
 import { longDate } from './number.ts';
 import { REASON, STOP_RULE } from './plan.ts';
