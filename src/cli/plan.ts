@@ -98,7 +98,11 @@ function showPlan(name: string | undefined, options: PlanOptions): Result<string
 
 const refuse = (says: string): Result<never, Stopped> => err({ says, code: 2 });
 
-function findPlan(name: string | undefined, policy: SitePolicy): Result<TitrationPlan, Stopped> {
+/** A template by its name, or the plan of a file. */
+export function findPlan(
+  name: string | undefined,
+  policy: SitePolicy = DEFAULT_POLICY,
+): Result<TitrationPlan, Stopped> {
   if (name === undefined) return refuse(words.NO_TEMPLATE_NAMED);
   if (isTemplateName(name)) return ok(templatePlan(name));
   if (!/\.json$/i.test(name)) return refuse(words.templateUnknown(name));
