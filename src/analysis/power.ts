@@ -5,6 +5,7 @@
  */
 import { isWeekend, type LocalDate } from '../base/calendar.ts';
 import { type Rng, seededRng } from '../base/rng.ts';
+import { type Dose, NO_DOSE } from '../medicine/dose.ts';
 import { layOut } from '../stats/design.ts';
 import { normalCdf } from '../stats/normal.ts';
 import { plannedContrast } from '../stats/planned-contrast.ts';
@@ -30,7 +31,7 @@ export type PowerQuestion = {
 
 /** `better` + `worse` + `open` = 1. */
 export type DosePower = {
-  readonly dose: number;
+  readonly dose: Dose;
   readonly better: number;
   readonly worse: number;
   readonly open: number;
@@ -66,7 +67,7 @@ export function powerOf(design: TrialDesign, question: PowerQuestion = CUSTOMARY
     days: periodsOf(design) * design.periodDays,
     sequences: all.count,
     doses: sums.map(({ better, worse, variance }, k) => ({
-      dose: design.doses[k] as number,
+      dose: design.doses[k] ?? NO_DOSE,
       ...{ better: better / draws, worse: worse / draws, open: 1 - (better + worse) / draws },
       sd: Math.sqrt(variance / draws),
     })),

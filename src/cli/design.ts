@@ -7,7 +7,7 @@ import { DESIGN_FAULT, designText, optionRefused } from '../../web/kit/words/en/
 import { DOSE_TEXT, say } from '../../web/kit/words/en/plan.ts';
 import { CUSTOMARY_QUESTION, type PowerQuestion, powerOf } from '../analysis/power.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { type Dose, formatDose, parseDose } from '../medicine/dose.ts';
+import { type Dose, formatDose, NO_DOSE, parseDose } from '../medicine/dose.ts';
 import { checkDesign, DESIGN_KINDS, type DesignKind, type DraftDesign, type TrialDesign } from '../trial/design.ts';
 import { sequencesOf } from '../trial/sequence.ts';
 import type { Terminal } from './terminal.ts';
@@ -74,7 +74,7 @@ export function design(options: DesignOptions, terminal: Terminal): void {
   const json = {
     ...power,
     sequences: `${power.sequences}`,
-    doses: power.doses.map((each) => ({ ...each, dose: formatDose(each.dose as Dose) })),
+    doses: power.doses.map((each) => ({ ...each, dose: formatDose(each.dose) })),
   };
   terminal.print(options.json ? JSON.stringify(json) : designText(read.value, power, question.value));
 }
@@ -93,8 +93,8 @@ function readDesign(options: DesignOptions): Result<TrialDesign, readonly string
     if (!dose.ok) refused.push(`${option}: ${say(DOSE_TEXT, dose.error)}`);
     return dose.ok ? dose.value : undefined;
   };
-  const doses = (options.dose ?? []).map((text) => doseOf('--dose', text));
-  const maximumRise = doseOf('--max-rise', options.maxRise);
+  const doses = (options.dose ?? []).flatMap((text) => doseOf('--dose', text) ?? []);
+  const maximumRise = doseOf('--max-rise', options.maxRise) ?? NO_DOSE;
   const [blocks, periodDays, days] = [
     whole('--blocks', options.blocks),
     whole('--period', options.period),
@@ -102,9 +102,9 @@ function readDesign(options: DesignOptions): Result<TrialDesign, readonly string
   ];
   if (refused.length > 0) return err(refused);
   const draft: DraftDesign = {
-    ...{ kind: kind as DesignKind, doses: doses as readonly Dose[], blocks, periodDays },
+    ...{ kind: kind as DesignKind, doses, blocks, periodDays },
     runIn: { how: days === 0 ? 'modelled' : 'discarded', days },
-    maximumRise: maximumRise as Dose,
+    maximumRise,
   };
   const checked = checkDesign(draft);
   return checked.ok ? checked : err(checked.error.map((fault) => say(DESIGN_FAULT, fault)));

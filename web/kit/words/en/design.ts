@@ -1,6 +1,6 @@
 /** What `titrial design` says: the design in one look, what it could tell, what it keeps, and why a draft is none. */
 import type { DosePower, Power, PowerQuestion } from '../../../../src/analysis/power.ts';
-import { type Dose, formatDose } from '../../../../src/medicine/dose.ts';
+import { formatDose } from '../../../../src/medicine/dose.ts';
 import { type DesignFault, type DesignKind, periodsOf, type TrialDesign } from '../../../../src/trial/design.ts';
 import type { SequenceFault } from '../../../../src/trial/sequence.ts';
 import type { Words } from './plan.ts';
@@ -32,7 +32,6 @@ export const DESIGN_FAULT: Words<DesignFault | SequenceFault> = {
 };
 
 const percent = (share: number): string => `${Math.round(100 * share)} of 100`;
-const mg = (dose: number): string => formatDose(dose as Dose & number);
 
 /** The whole answer as text for a terminal. */
 export function designText(design: TrialDesign, power: Power, question: PowerQuestion): string {
@@ -65,7 +64,7 @@ const points = (effect: number): string =>
 
 function powerLine({ dose, better, worse, open, sd }: DosePower): string {
   const whole = (share: number): string => String(Math.round(100 * share)).padStart(3);
-  return `  ${mg(dose).padEnd(7)} settle for better ${whole(better)}, for worse ${whole(worse)}, leave it open ${whole(open)}   (sd of the answer ${sd.toFixed(2)} points)`;
+  return `  ${formatDose(dose).padEnd(7)} settle for better ${whole(better)}, for worse ${whole(worse)}, leave it open ${whole(open)}   (sd of the answer ${sd.toFixed(2)} points)`;
 }
 
 export const optionRefused = (option: string, text: string, wanted: string): string =>

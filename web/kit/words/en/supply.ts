@@ -1,5 +1,5 @@
 /** What `titrial supply` says: which strengths, how each dose is made up, what it costs, and why nothing was worked out. */
-import { type Dose, formatDose } from '../../../../src/medicine/dose.ts';
+import { formatDose } from '../../../../src/medicine/dose.ts';
 import type { Making, SupplyChoice, SupplyFault } from '../../../../src/medicine/supply.ts';
 import { LDN_DOSE, say, type Words } from './plan.ts';
 
@@ -40,7 +40,7 @@ export function supplyText(choice: SupplyChoice, days: number): string {
 }
 
 const unitsText = ({ units }: Making): string =>
-  units.map(({ strength, count }) => `${count} x ${formatDose(strength as Dose)}`).join(' + ');
+  units.map(({ strength, count }) => `${count} x ${formatDose(strength)}`).join(' + ');
 
 export const offerUnreadable = (text: string): string =>
   `--offer ${JSON.stringify(text.slice(0, 40))} cannot be read. Write strength and price of one capsule as "1.5 mg=0.80", with a point.`;
