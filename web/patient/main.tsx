@@ -7,9 +7,11 @@ import './patient.css';
 import { render } from 'preact';
 import { restoreLanguage } from '../kit/language.ts';
 import { restoreTheme } from '../kit/theme.tsx';
+import { start } from './phone/phone.ts';
 import { loadPatientWords } from './words.ts';
 
 restoreTheme();
+void start();
 const words = await loadPatientWords(restoreLanguage());
 const place = document.getElementById('page');
 if (!place) throw new RangeError('the page has no place to be drawn in');
