@@ -13,7 +13,7 @@ import { createKeys, type Keys, readKeys } from '../platform/keys.ts';
 import { webauthnPasskeys } from '../platform/passkeys.ts';
 import { argonPasswords } from '../platform/passwords.ts';
 import { openVault } from '../platform/vault.ts';
-import { type Analysts, type Jobs, type Storage, StorageError } from '../records/ports.ts';
+import { type Analysts, type Jobs, type Storage, StorageError, type Typesetter } from '../records/ports.ts';
 import type { Ports, Settings } from '../service/ports.ts';
 import { openSqlite } from '../storage/sqlite.ts';
 import { DATA_FILE } from '../storage/sqlite-file.ts';
@@ -81,6 +81,7 @@ export type Around = {
   readonly settings: Settings;
   readonly jobs: Jobs;
   readonly analysts: Analysts;
+  readonly typesetter: Typesetter;
 };
 
 /** All ports over an installation; `around` is what differs between serving and looking after the data. */
@@ -114,6 +115,10 @@ export function idleAround(origin: string): Around {
     jobs: { computeFinding: async () => {} },
     analysts: {
       analyse: () => Promise.reject(new StorageError('busy', new Error('no analysis without a server'))),
+      close: async () => {},
+    },
+    typesetter: {
+      typeset: () => Promise.reject(new StorageError('busy', new Error('no letters without a server'))),
       close: async () => {},
     },
   };

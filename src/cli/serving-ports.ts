@@ -4,6 +4,7 @@
  */
 import { analysisPool } from '../platform/analysis-pool.ts';
 import { type FindingJobs, localJobs } from '../platform/local-jobs.ts';
+import { typstTypesetter } from '../platform/typst.ts';
 import type { Analysts } from '../records/ports.ts';
 import { type AnchorMemories, anchorClinics } from '../service/anchor.ts';
 import { askForDueFindings, computeFinding } from '../service/find.ts';
@@ -44,7 +45,7 @@ export async function servingPorts(
     failed: () => trouble('finding'),
     compute: async (clinic, id) => ports && computeFinding(ports, clinic, id),
   });
-  ports = portsOf(installation, { settings, jobs, analysts });
+  ports = portsOf(installation, { settings, jobs, analysts, typesetter: typstTypesetter() });
   return withClockwork(ports, jobs, analysts, configuration, trouble);
 }
 
@@ -98,6 +99,7 @@ function withClockwork(
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
       await analysts.close();
+      await ports.typesetter.close();
       await jobs.close();
       await anchor().then(undefined, () => trouble('anchor'));
     },

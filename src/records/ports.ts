@@ -257,6 +257,13 @@ export type Analysts = {
   readonly close: () => Promise<void>;
 };
 
+/** Sets Typst text as a tagged PDF (PDF/UA-1). Same text, same bytes. */
+export type Typesetter = {
+  /** @throws RangeError for a text that cannot be set, such as a figure without a description: a bug of its writer */
+  readonly typeset: (source: string) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
+  readonly close: () => Promise<void>;
+};
+
 /** Asks for recomputation; the same case asked twice is computed once. */
 export type Jobs = {
   readonly computeFinding: (clinic: ClinicId, id: CaseId) => Promise<void>;

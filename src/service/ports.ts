@@ -1,6 +1,16 @@
 /** What every use case is given: the stores, the keys, the clock, chance, and what this installation has decided. */
 import type { DrugList } from '../medicine/screening/drug-list.ts';
-import type { Analysts, Clock, Entropy, Jobs, Passkeys, Passwords, Storage, Vault } from '../records/ports.ts';
+import type {
+  Analysts,
+  Clock,
+  Entropy,
+  Jobs,
+  Passkeys,
+  Passwords,
+  Storage,
+  Typesetter,
+  Vault,
+} from '../records/ports.ts';
 
 /** Durations in milliseconds unless the name says otherwise. */
 export type Settings = {
@@ -23,5 +33,6 @@ export type Ports = {
   readonly passwords: Passwords;
   readonly jobs: Jobs;
   readonly analysts: Analysts;
+  readonly typesetter: Typesetter;
   readonly settings: Settings;
 };

@@ -30,7 +30,7 @@ export const MAP: Readonly<Record<string, Room>> = {
   chart: { folders: ['base', 'medicine', 'trial', 'analysis'], packages: [], pure: true },
   fhir: { folders: ['base', 'medicine', 'trial', 'records', 'analysis'], packages: [], pure: true },
   table: { folders: ['base', 'medicine', 'trial', 'records', 'analysis'], packages: ['papaparse'], pure: true },
-  report: { folders: ['base', 'medicine', 'trial', 'analysis', 'chart'], packages: [], pure: true },
+  report: { folders: ['base', 'medicine', 'trial', 'analysis', 'records', 'chart'], packages: [], pure: true },
   service: {
     folders: ['base', 'stats', 'medicine', 'trial', 'analysis', 'records', 'chart', 'fhir', 'table', 'report'],
     packages: [],
@@ -39,7 +39,7 @@ export const MAP: Readonly<Record<string, Room>> = {
   storage: { folders: ['base', 'records'], packages: ['node:*', 'kysely', 'pg'], pure: false },
   platform: {
     folders: ['base', 'records'],
-    packages: ['node:*', '@simplewebauthn/server', 'piscina', 'pg-boss'],
+    packages: ['node:*', '@simplewebauthn/server', 'piscina', 'pg-boss', '@myriaddreamin/typst-ts-node-compiler'],
     pure: false,
   },
   http: {
@@ -119,6 +119,11 @@ export const DOORS: readonly Door[] = [
   { from: 'pg-boss', openTo: ['src/platform/pg-jobs.ts'], why: 'one door to the queue' },
   { from: 'piscina', openTo: ['src/platform/analysis-pool.ts'], why: 'one pool of workers' },
   { from: '@simplewebauthn/server', openTo: ['src/platform/passkeys.ts'], why: 'one reader of passkeys' },
+  {
+    from: '@myriaddreamin/typst-ts-node-compiler',
+    openTo: ['src/platform/typst-worker.ts'],
+    why: 'one setter of letters, in a thread of its own',
+  },
   { from: 'prom-client', openTo: ['src/http/metrics.ts'], why: 'one place where anything is counted' },
 ];
 

@@ -1,0 +1,42 @@
+/** Letters as the reader's software will see them: tagged, described, and refused when a picture says nothing. */
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { typstTypesetter } from './typst.ts';
+
+const typesetter = typstTypesetter();
+after(() => typesetter.close());
+
+const SVG = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' width='9' height='9'><circle r='4'/></svg>";
+const page = (body: string): string =>
+  `#set document(title: "A letter")\n#set text(font: "Atkinson Hyperlegible", lang: "en")\n#title()\n${body}`;
+const figure = (alt: string): string => `#image(bytes("${SVG}"), format: "svg"${alt})`;
+
+test('a letter is a tagged PDF that says it keeps to PDF/UA-1', async () => {
+  const { pdf, pages } = await typesetter.typeset(page(`${figure(', alt: "a dot"')}\n#pagebreak()\nmore`));
+  const text = Buffer.from(pdf).toString('latin1');
+  assert.equal(pages, 2);
+  assert.match(text, /^%PDF-1\.7/);
+  assert.match(text, /\/MarkInfo\s*<<\s*\/Marked true/);
+  assert.match(text, /pdfuaid:part>1</);
+});
+
+test('a figure without a description is refused', async () => {
+  await assert.rejects(typesetter.typeset(page(figure(''))), /RangeError.*missing alt text|missing alt text/s);
+});
+
+test('no text reaches a file', async () => {
+  await assert.rejects(typesetter.typeset(page('#read("/etc/passwd")')), RangeError);
+  await assert.rejects(typesetter.typeset(page('#read("../package.json")')), RangeError);
+});
+
+test('the same text gives the same bytes', async () => {
+  const text = page(figure(', alt: "a dot"')).replace('(title', '(date: datetime(year: 2026, month: 3, day: 1), title');
+  const [one, two] = await Promise.all([typesetter.typeset(text), typesetter.typeset(text)]);
+  assert.deepEqual(one.pdf, two.pdf);
+});
+
+test('once closed it sets nothing more', async () => {
+  const other = typstTypesetter();
+  await other.close();
+  await assert.rejects(other.typeset(page('x')), { name: 'StorageError', trouble: 'busy' });
+});
