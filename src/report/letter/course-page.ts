@@ -1,0 +1,140 @@
+/**
+ * The first page of a letter about a course: what is asked, why this person, what was signed and really taken, the days,
+ * the finding with its grade and the placebo figure, and side effects. "Inconclusive" is said when it is so (H18, H19);
+ * a plan that was copied says that it was not signed here (H17).
+ */
+import type { Finding } from '../../analysis/finding.ts';
+import type { LocalDate } from '../../base/calendar.ts';
+import type { CaseState, PlanRecord } from '../../records/case-state.ts';
+import { followedOn, whyNoPlan } from '../../records/course-plans.ts';
+import type { LetterFacts, Room } from './letter.ts';
+import type { LetterWords } from './letter-words.ts';
+import { type Citations, heading, type Line, type Part, paragraph, quiet } from './part.ts';
+import { pictureOf } from './picture.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
+
+const DAY_MILLISECONDS = 86_400_000;
+
+export function coursePage(facts: LetterFacts, words: LetterWords, room: Room, cite: Citations): readonly Part[] {
+  const { state } = facts;
+  return [
+    {
+      kind: 'box',
+      parts: [
+        heading(words.section.asked),
+        { kind: 'list', numbered: true, items: words.asked.course.map((line) => [line]) },
+      ],
+    },
+    heading(words.section.why),
+    paragraph(words.why(state.indications, 'course')),
+    heading(words.section.plan),
+    ...planParts(facts, words),
+    ...takenParts(facts, words, room),
+    ...pictureParts(facts, words, room),
+    heading(words.section.finding),
+    ...findingParts(facts, words, room, cite),
+    heading(words.section['side-effects']),
+    ...effectParts(facts, words, room),
+    quiet(words.finding.notAdvice),
+  ];
+}
+
+/** The plan that counts: the one in force, else the last that was. */
+export function planOfLetter(state: CaseState, day: LocalDate): PlanRecord | undefined {
+  return (
+    followedOn(state, day)?.followed ??
+    state.plans.findLast(({ forceFrom }) => forceFrom !== undefined) ??
+    state.plans.findLast(({ status }) => status === 'half-signed')
+  );
+}
+
+function planParts({ state, day, names }: LetterFacts, words: LetterWords): Part[] {
+  const plan = planOfLetter(state, day);
+  if (!plan?.validFrom || !plan.validTo) return [paragraph(words.noPlan['no-plan-signed'])];
+  const lines: Line[] = [
+    [{ strong: words.plan(plan.content, plan.validFrom, plan.validTo) }, ` ${signature(plan, words, names)}`],
+    [standing(state, day, words)],
+    [words.rules(plan.content)],
+  ];
+  return lines.map((line) => paragraph(...line));
+}
+
+function signature(plan: PlanRecord, words: LetterWords, names: LetterFacts['names']): string {
+  if (plan.transcribed) return words.notSignedHere(plan.prescribedBy);
+  if (plan.status === 'half-signed') return words.halfSigned;
+  const last = plan.signatures.at(-1);
+  if (!last) return words.notSignedHere(undefined);
+  const signers = plan.signatures.map(({ by }) => names[by] ?? '–');
+  return words.signed(signers, Math.floor(last.at / DAY_MILLISECONDS) as LocalDate);
+}
+
+function standing(state: CaseState, day: LocalDate, words: LetterWords): string {
+  const followed = followedOn(state, day);
+  if (!followed) return words.noPlan[whyNoPlan(state, day).code];
+  const { place, since, followed: plan } = followed;
+  return words.stands(place === 'baseline' ? undefined : plan.content.steps[place]?.dose, since);
+}
+
+function takenParts({ state, day }: LetterFacts, words: LetterWords, { stretches: most }: Room): Part[] {
+  const all = stretchesOf(state, day);
+  if (all.length === 0) return [];
+  const { shown, left } = ends(all, most);
+  const rows = shown.map((stretch) => words.stretch(stretch).map((cell): Line => [cell]));
+  return [
+    { kind: 'table', head: words.stretchHead, widths: [30, 22, 48], rows },
+    ...(left > 0 ? [quiet(words.leftOut(left))] : []),
+  ];
+}
+
+/** The first, because it is what everything is compared with, and the latest ones. */
+function ends(all: readonly Stretch[], most: number): { readonly shown: readonly Stretch[]; readonly left: number } {
+  if (all.length <= most) return { shown: all, left: 0 };
+  return { shown: [...all.slice(0, 1), ...all.slice(all.length - most + 1)], left: all.length - most };
+}
+
+export function pictureParts({ state, day, analysis }: LetterFacts, words: LetterWords, { strip }: Room): Part[] {
+  const picture = pictureOf({ state, day, findings: analysis?.findings ?? [], strip }, words.picture);
+  if (!picture) return [paragraph(words.noDiary)];
+  return [{ kind: 'figure', ...picture }, quiet(words.section.picture)];
+}
+
+function findingParts({ analysis }: LetterFacts, words: LetterWords, room: Room, cite: Citations): Part[] {
+  const say = words.finding;
+  const findings = analysis?.findings ?? [];
+  const refusals = analysis?.refusals ?? [];
+  if (findings.length + refusals.length === 0) return [paragraph(words.noFinding)];
+  const items = [
+    ...findings.map((finding) => told(finding, words)),
+    ...refusals.map((refusal): Line => [say.refusal(refusal)]),
+  ];
+  const first = findings[0];
+  if (!first) return [{ kind: 'list', items }];
+  const grades = [...new Set(findings.map((finding) => say.grade(finding)))];
+  const placebo = say.placebo(first);
+  return [
+    { kind: 'list', items },
+    paragraph(...grades.flatMap((grade) => [`${grade} `]), ...(placebo ? [placebo, cite.of('final-2024')] : [])),
+    ...(room.settle ? [paragraph(say.settle(first))] : []),
+  ];
+}
+
+function told(finding: Finding, { finding: say }: LetterWords): Line {
+  const more = [say.worthwhile(finding), say.doubt(finding), say.harm(finding)].filter((line) => line !== undefined);
+  return [{ strong: say.sentence(finding) }, ` ${more.join(' ')}`];
+}
+
+function effectParts({ state, day }: LetterFacts, words: LetterWords, { effects: most }: Room): Part[] {
+  const effects = [...state.sideEffects]
+    .filter(({ since }) => since <= day)
+    .sort((a, b) => b.grade - a.grade || b.since - a.since);
+  const flags = state.redFlags.filter(({ date }) => date <= day);
+  const waiting = state.laboratory.filter(({ answeredOn }) => answeredOn === undefined);
+  const lines: Line[] = [
+    ...flags.slice(-2).map(({ rule, date, clearedOn }): Line => [{ strong: words.redFlag(rule, date, clearedOn) }]),
+    ...effects.slice(0, most).map((effect): Line => [words.complaint(effect)]),
+    ...waiting.slice(0, 2).map(({ test, askedOn }): Line => [words.waiting(test, askedOn)]),
+  ];
+  const left = Math.max(0, effects.length - most) + Math.max(0, flags.length - 2);
+  if (lines.length === 0) return [paragraph(words.noSideEffects)];
+  return [{ kind: 'list', items: lines }, ...(left > 0 ? [quiet(words.leftOut(left))] : [])];
+}

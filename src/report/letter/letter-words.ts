@@ -1,0 +1,109 @@
+/**
+ * What a language must be able to say in a letter to a doctor. Types only: a new question, screening finding, stop rule
+ * or reason does not compile until every language has words for it.
+ */
+import type { Finding } from '../../analysis/finding.ts';
+import type { LocalDate } from '../../base/calendar.ts';
+import type { ChartWords } from '../../chart/words.ts';
+import type { Dose } from '../../medicine/dose.ts';
+import type { MedicineUse, Question, ScreeningFinding, Severity } from '../../medicine/screening/screening.ts';
+import type { StopRule, TitrationPlan } from '../../medicine/titration.ts';
+import type { NoPlan } from '../../records/case-state.ts';
+import type { Outcome } from '../../trial/outcome.ts';
+import type { EvidenceWords } from '../evidence-words.ts';
+import type { FindingWords } from '../words.ts';
+import type { DiarySummary, SymptomSummary } from './diary-summary.ts';
+import type { LetterKind } from './letter.ts';
+import type { Stretch } from './stretches.ts';
+
+export type PictureWords = {
+  readonly symptom: (outcome: Outcome) => string;
+  readonly dose: (dose: Dose) => string;
+  readonly doseLabel: string;
+  readonly day: (day: number) => string;
+  /** What the picture shows, for somebody who does not see it. */
+  readonly alt: (summary: DiarySummary, findings: readonly Finding[]) => string;
+};
+
+export type Head = {
+  readonly day: string;
+  readonly label: string;
+  readonly patientName?: string;
+  readonly addressee?: string;
+  readonly clinic?: string;
+};
+
+/** Safety, in the order of the card; docs/decisions/0025-the-letter.md has the source of each. */
+export const SAFETY = ['no-opioids', 'before-starting', 'operation', 'emergency', 'after', 'stopping'] as const;
+export type SafetyItem = (typeof SAFETY)[number];
+
+export type LetterSection =
+  | ('asked' | 'why' | 'plan' | 'taken' | 'picture' | 'finding' | 'side-effects' | 'screening' | 'diary' | 'what')
+  | ('safety' | 'evidence' | 'references');
+
+export type LetterWords = {
+  /** BCP 47 tag, "en". */
+  readonly language: string;
+  readonly finding: FindingWords;
+  readonly chart: ChartWords;
+  readonly evidence: EvidenceWords;
+  readonly screening: {
+    readonly finding: (finding: Pick<ScreeningFinding, 'code' | 'about'>) => string;
+    readonly severity: Readonly<Record<Severity, string>>;
+    /** A question as it was put, and the answer that matters. */
+    readonly question: Readonly<Record<Question, string>>;
+  };
+  readonly picture: PictureWords;
+  readonly title: Readonly<Record<LetterKind, string>>;
+  readonly section: Readonly<Record<LetterSection, string>>;
+  readonly date: (day: LocalDate) => string;
+  readonly head: (head: Head) => readonly (readonly [label: string, text: string])[];
+  readonly synthetic: string;
+  readonly foot: (label: string, day: string) => string;
+  readonly page: (page: number) => string;
+  /** "3 more are left out." */
+  readonly leftOut: (count: number) => string;
+
+  // ── about the person
+  readonly asked: Readonly<Record<LetterKind, readonly string[]>>;
+  /** Why this person: codes with their names, or that none is recorded. */
+  readonly why: (indications: readonly string[], kind: LetterKind) => string;
+  readonly stands: (dose: Dose | undefined, since: LocalDate | undefined) => string;
+  readonly noPlan: Readonly<Record<NoPlan['code'], string>>;
+  readonly plan: (content: TitrationPlan, validFrom: LocalDate, validTo: LocalDate) => string;
+  readonly rules: (content: TitrationPlan) => string;
+  readonly signed: (names: readonly string[], on: LocalDate) => string;
+  readonly notSignedHere: (prescribedBy: string | undefined) => string;
+  readonly halfSigned: string;
+  readonly stretch: (stretch: Stretch) => readonly [days: string, planned: string, taken: string];
+  readonly stretchHead: readonly [string, string, string];
+  readonly noDiary: string;
+  readonly noFinding: string;
+  readonly summary: (summary: DiarySummary) => string;
+  readonly symptom: (symptom: SymptomSummary) => string;
+  readonly sideEffect: (name: string) => string;
+  readonly complaint: (effect: {
+    readonly name: string;
+    readonly grade: 1 | 2 | 3;
+    readonly since: LocalDate;
+    readonly ended?: LocalDate;
+  }) => string;
+  readonly noSideEffects: string;
+  readonly redFlag: (rule: StopRule, on: LocalDate, clearedOn: LocalDate | undefined) => string;
+  readonly waiting: (test: string, on: LocalDate) => string;
+  readonly medicines: (
+    medicines: readonly { readonly text: string; readonly use: MedicineUse }[],
+    more: number,
+  ) => string;
+  readonly answered: (on: LocalDate, count: number) => string;
+  readonly neverAnswered: string;
+  readonly screeningClear: string;
+  readonly laboratory: (liver: number | undefined, egfr: number | undefined) => string;
+
+  // ── about the drug
+  readonly what: readonly string[];
+  readonly safety: Readonly<Record<SafetyItem, readonly [head: string, text: string]>>;
+  readonly operationOn: (on: LocalDate, holdFrom: LocalDate | undefined) => string;
+  readonly evidenceHead: readonly [string, string, string];
+  readonly evidenceNote: (date: string) => string;
+};

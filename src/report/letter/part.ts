@@ -1,0 +1,43 @@
+/** The pieces a letter is made of, and the numbers of its references in the order in which they are first named. */
+import { SOURCE_IDS, type SourceId } from '../evidence.ts';
+
+/** Text; text that stands out; or the numbers of sources. */
+export type Run = string | { readonly strong: string } | { readonly cite: readonly number[] };
+export type Line = readonly Run[];
+
+export type Part =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly line: Line; readonly quiet?: true }
+  | { readonly kind: 'list'; readonly numbered?: true; readonly items: readonly Line[] }
+  /** `widths` in parts of the whole; the first column names its row. */
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly widths: readonly number[];
+      readonly rows: readonly (readonly Line[])[];
+    }
+  | { readonly kind: 'figure'; readonly svg: string; readonly alt: string }
+  /** Framed, so that it is found again in a hurry. */
+  | { readonly kind: 'box'; readonly parts: readonly Part[] }
+  | { readonly kind: 'references'; readonly items: readonly string[] };
+
+export const heading = (text: string): Part => ({ kind: 'heading', text });
+export const paragraph = (...line: Line): Part => ({ kind: 'paragraph', line });
+export const quiet = (...line: Line): Part => ({ kind: 'paragraph', line, quiet: true });
+
+/** Gives each source its number when it is first cited. */
+export type Citations = {
+  readonly of: (...sources: readonly SourceId[]) => Run;
+  /** Sources in the order of their numbers. */
+  readonly all: () => readonly SourceId[];
+};
+
+export function citations(): Citations {
+  const named: SourceId[] = [];
+  const numberOf = (source: SourceId): number => {
+    if (!SOURCE_IDS.includes(source)) throw new RangeError(`not a source: ${source}`);
+    if (!named.includes(source)) named.push(source);
+    return named.indexOf(source) + 1;
+  };
+  return { of: (...sources) => ({ cite: sources.map(numberOf) }), all: () => [...named] };
+}
