@@ -20,7 +20,7 @@ import { PROBLEM_TYPE, problemOf, retryAfter } from './problem.ts';
 import { readingOn } from './reading-on.ts';
 import type { Refused } from './refused.ts';
 import { STATUS } from './refused-status.ts';
-import { METHODS, type Route } from './route.ts';
+import { type FileAnswer, METHODS, type Route } from './route.ts';
 import { ROUTES } from './routes/all.ts';
 import { isFromOurPage, type SessionCookie, sessionCookie } from './session-cookie.ts';
 import { type WriteGate, writeGate } from './write-gate.ts';
@@ -112,9 +112,15 @@ async function answer(c: Context<AppEnv>, route: Route, frame: Frame): Promise<R
   const visit = visitOf(c, options, token);
   const done = await route.run(c, ports, { actor: asker?.value, visit, session, count: frame.metrics });
   if (!done.ok) return refuse(c, done.error);
+  if (route.file) return sendFile(c, route.file, done.value as FileAnswer);
   return route.answer
     ? c.json(done.value as object, route.status ?? 200, saidIn(c.get('language')))
     : c.body(null, 204);
+}
+
+function sendFile(c: Context<AppEnv>, type: string, { name, bytes }: FileAnswer): Response {
+  const disposition = `attachment; filename="${name}"`;
+  return c.body(new Uint8Array(bytes), 200, { 'content-type': type, 'content-disposition': disposition });
 }
 
 /** Where somebody asks from: what the browser calls itself, and the nearest address that can be believed. */

@@ -48,7 +48,7 @@ export function documentOf(app: OpenAPIHono<AppEnv>) {
 function operation(route: Route, base: string): RouteConfig {
   const { method, path, tag, name, summary, description, who } = route;
   const status = route.answer ? (route.status ?? 200) : 204;
-  const answer = route.answer ? { content: json(schemaOf(route.answer)) } : {};
+  const answer = route.answer ? { content: route.file ? fileOf(route.file) : json(schemaOf(route.answer)) } : {};
   return {
     method,
     path: `${base}${path}`,
@@ -68,6 +68,8 @@ function operation(route: Route, base: string): RouteConfig {
     },
   } as unknown as RouteConfig;
 }
+
+const fileOf = (type: string) => ({ [type]: { schema: { type: 'string', contentMediaType: type } } });
 
 const json = (schema: Schema) => ({ 'application/json': { schema } });
 

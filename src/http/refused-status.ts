@@ -97,6 +97,8 @@ const CASE: Statuses<CaseRefused> = {
   'product-refused': 422,
   'too-many-products': 422,
   'diary-empty': 409,
+  'letter-of-other-kind': 409,
+  'letter-text-unprintable': 422,
 };
 
 const SCREENING: Statuses<ScreeningRefused> = {

@@ -17,6 +17,7 @@ import type { DeviceLinkRefusal } from '../service/invitations.ts';
 import type { AcceptRefusal } from '../service/invitations-accept.ts';
 import type { SyncRefusal } from '../service/keep-diary.ts';
 import type { LaboratoryRefusal } from '../service/laboratory.ts';
+import type { LetterRefusal } from '../service/letter.ts';
 import type { ChangeUseRefusal, RecordMedicineRefusal, ResolveMedicineRefusal } from '../service/medicines.ts';
 import type { CloseRefusal, OpenRefusal } from '../service/open-case.ts';
 import type { PeopleRefusal } from '../service/people.ts';
@@ -69,6 +70,7 @@ export type CaseRefused = Besides<
   | EventsRefusal
   | ExportRefusal
   | FindRefusal
+  | LetterRefusal
   | ListRefusal
   | OpenRefusal
   | RecordProductsRefusal

@@ -56,6 +56,13 @@ export type Asked<Path extends string, Q, B> = {
 
 const NO_QUERY = z.strictObject({});
 
+/** An answer that is a file. Its name is ours, and says neither whom nor what it is about (H31). */
+export const FILE = z.strictObject({
+  name: z.string().regex(/^[a-z0-9-]{1,60}\.[a-z]{3}$/),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
+export type FileAnswer = z.output<typeof FILE>;
+
 type Face = {
   readonly method: Method;
   readonly tag: Tag;
@@ -64,6 +71,8 @@ type Face = {
   readonly summary: string;
   readonly description?: string;
   readonly status?: 200 | 201;
+  /** Its media type where the answer is a `FILE` and not JSON. */
+  readonly file?: 'application/pdf';
   /** false: changes nothing, so that it is answered while nothing can be written. */
   readonly writes?: boolean;
   readonly limitBytes?: number;

@@ -93,6 +93,8 @@ const CASE_TABLE = {
   'laboratory.ask': ['prescriber'],
   'finding.read': ['patient', 'patient-alone', 'prescriber', 'coordinator'],
   'finding.compute': ['patient', 'patient-alone', 'prescriber'],
+  /** The letter to a doctor. */
+  'letter.make': ['patient', 'patient-alone', 'prescriber'],
 } as const satisfies Record<string, readonly Capacity[]>;
 export type CaseAction = keyof typeof CASE_TABLE;
 

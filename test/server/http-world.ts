@@ -10,6 +10,7 @@ import { clinicApp } from '../../src/http/clinic-app.ts';
 import type { LogLine } from '../../src/http/log.ts';
 import { BUILT_IN_LIST } from '../../src/medicine/screening/built-in-list.ts';
 import { webauthnPasskeys } from '../../src/platform/passkeys.ts';
+import { typstTypesetter } from '../../src/platform/typst.ts';
 import type { Entropy, Storage } from '../../src/records/ports.ts';
 import { analyseKeptDiary, type DiaryRequest } from '../../src/service/analyse-diary.ts';
 import type { Ports } from '../../src/service/ports.ts';
@@ -56,6 +57,7 @@ export function httpWorld(storage: Storage = memoryStorage(), seed = 'http'): Ht
     passwords: cheapPasswords,
     jobs: { computeFinding: async () => {} },
     analysts: { analyse: async (request) => analyseKeptDiary(request as DiaryRequest), close: async () => {} },
+    typesetter: typstTypesetter(),
     settings: {
       origin: ORIGIN,
       findingAfterQuiet: 0,

@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { CASE_ROUTES } from './cases.ts';
 import { DIARY_ROUTES } from './diary.ts';
 import { FINDING_ROUTES } from './findings.ts';
+import { LETTER_ROUTES } from './letters.ts';
 import { ME_ROUTES } from './me.ts';
 import { PEOPLE_ROUTES } from './people.ts';
 import { PLAN_ROUTES } from './plans.ts';
@@ -22,4 +23,5 @@ export const ROUTES: readonly Route[] = [
   ...PLAN_ROUTES,
   ...TITRATION_ROUTES,
   ...FINDING_ROUTES,
+  ...LETTER_ROUTES,
 ];

@@ -8,7 +8,7 @@ import type { LocalDate } from '../../base/calendar.ts';
 import type { CaseState, PlanRecord } from '../../records/case-state.ts';
 import { followedOn, whyNoPlan } from '../../records/course-plans.ts';
 import type { LetterFacts, Room } from './letter.ts';
-import type { LetterWords } from './letter-words.ts';
+import type { Complaint, LetterWords } from './letter-words.ts';
 import { type Citations, heading, type Line, type Part, paragraph, quiet } from './part.ts';
 import { pictureOf } from './picture.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
@@ -23,6 +23,7 @@ export function coursePage(facts: LetterFacts, words: LetterWords, room: Room, c
       parts: [
         heading(words.section.asked),
         { kind: 'list', numbered: true, items: words.asked.course.map((line) => [line]) },
+        paragraph({ strong: words.inShort }, ` ${inShort(facts, words)}`),
       ],
     },
     heading(words.section.why),
@@ -39,13 +40,14 @@ export function coursePage(facts: LetterFacts, words: LetterWords, room: Room, c
   ];
 }
 
+function inShort({ state, day, analysis }: LetterFacts, words: LetterWords): string {
+  const findings = analysis?.findings ?? [];
+  return [standing(state, day, words), findings.length > 0 ? words.verdicts(findings) : words.noFinding].join(' ');
+}
+
 /** The plan that counts: the one in force, else the last that was. */
 export function planOfLetter(state: CaseState, day: LocalDate): PlanRecord | undefined {
-  return (
-    followedOn(state, day)?.followed ??
-    state.plans.findLast(({ forceFrom }) => forceFrom !== undefined) ??
-    state.plans.findLast(({ status }) => status === 'half-signed')
-  );
+  return followedOn(state, day)?.followed ?? state.plans.findLast(({ forceFrom }) => forceFrom !== undefined);
 }
 
 function planParts({ state, day, names }: LetterFacts, words: LetterWords): Part[] {
@@ -53,7 +55,6 @@ function planParts({ state, day, names }: LetterFacts, words: LetterWords): Part
   if (!plan?.validFrom || !plan.validTo) return [paragraph(words.noPlan['no-plan-signed'])];
   const lines: Line[] = [
     [{ strong: words.plan(plan.content, plan.validFrom, plan.validTo) }, ` ${signature(plan, words, names)}`],
-    [standing(state, day, words)],
     [words.rules(plan.content)],
   ];
   return lines.map((line) => paragraph(...line));
@@ -61,7 +62,6 @@ function planParts({ state, day, names }: LetterFacts, words: LetterWords): Part
 
 function signature(plan: PlanRecord, words: LetterWords, names: LetterFacts['names']): string {
   if (plan.transcribed) return words.notSignedHere(plan.prescribedBy);
-  if (plan.status === 'half-signed') return words.halfSigned;
   const last = plan.signatures.at(-1);
   if (!last) return words.notSignedHere(undefined);
   const signers = plan.signatures.map(({ by }) => names[by] ?? '–');
@@ -95,7 +95,8 @@ function ends(all: readonly Stretch[], most: number): { readonly shown: readonly
 export function pictureParts({ state, day, analysis }: LetterFacts, words: LetterWords, { strip }: Room): Part[] {
   const picture = pictureOf({ state, day, findings: analysis?.findings ?? [], strip }, words.picture);
   if (!picture) return [paragraph(words.noDiary)];
-  return [{ kind: 'figure', ...picture }, quiet(words.section.picture)];
+  const caption = analysis && analysis.findings.length > 0 ? 'picture' : 'picture-plain';
+  return [{ kind: 'figure', ...picture }, quiet(words.section[caption])];
 }
 
 function findingParts({ analysis }: LetterFacts, words: LetterWords, room: Room, cite: Citations): Part[] {
@@ -118,23 +119,44 @@ function findingParts({ analysis }: LetterFacts, words: LetterWords, room: Room,
   ];
 }
 
-function told(finding: Finding, { finding: say }: LetterWords): Line {
-  const more = [say.worthwhile(finding), say.doubt(finding), say.harm(finding)].filter((line) => line !== undefined);
-  return [{ strong: say.sentence(finding) }, ` ${more.join(' ')}`];
+function told(finding: Finding, { finding: say, picture }: LetterWords): Line {
+  const more = [say.sentence(finding), say.worthwhile(finding), say.doubt(finding), say.harm(finding)].filter(
+    (line) => line !== undefined,
+  );
+  return [{ strong: `${picture.symptom(finding.outcome)}.` }, ` ${more.join(' ')}`];
 }
 
 function effectParts({ state, day }: LetterFacts, words: LetterWords, { effects: most }: Room): Part[] {
-  const effects = [...state.sideEffects]
-    .filter(({ since }) => since <= day)
-    .sort((a, b) => b.grade - a.grade || b.since - a.since);
+  const complaints = complaintsOf(state, day);
   const flags = state.redFlags.filter(({ date }) => date <= day);
   const waiting = state.laboratory.filter(({ answeredOn }) => answeredOn === undefined);
   const lines: Line[] = [
     ...flags.slice(-2).map(({ rule, date, clearedOn }): Line => [{ strong: words.redFlag(rule, date, clearedOn) }]),
-    ...effects.slice(0, most).map((effect): Line => [words.complaint(effect)]),
+    ...complaints.slice(0, most).map((complaint): Line => [words.complaint(complaint)]),
     ...waiting.slice(0, 2).map(({ test, askedOn }): Line => [words.waiting(test, askedOn)]),
   ];
-  const left = Math.max(0, effects.length - most) + Math.max(0, flags.length - 2);
+  const left = [complaints.length - most, flags.length - 2, waiting.length - 2].reduce(
+    (sum, n) => sum + Math.max(0, n),
+    0,
+  );
   if (lines.length === 0) return [paragraph(words.noSideEffects)];
   return [{ kind: 'list', items: lines }, ...(left > 0 ? [quiet(words.leftOut(left))] : [])];
+}
+
+/** One line a side effect, the worst first. */
+function complaintsOf({ sideEffects }: CaseState, day: LocalDate): readonly Complaint[] {
+  const all = new Map<string, Complaint>();
+  for (const { name, grade, since, ended } of sideEffects) {
+    if (since > day) continue;
+    const known = all.get(name) ?? { name, times: 0, grade, first: since, last: ended };
+    const open = known.times > 0 && known.last === undefined;
+    all.set(name, {
+      name,
+      times: known.times + 1,
+      grade: Math.max(known.grade, grade) as Complaint['grade'],
+      first: Math.min(known.first, since) as LocalDate,
+      last: open || ended === undefined ? undefined : (Math.max(known.last ?? ended, ended) as LocalDate),
+    });
+  }
+  return [...all.values()].sort((a, b) => b.grade - a.grade || b.first - a.first);
 }

@@ -6,7 +6,7 @@ import { type LocalDate, parseLocalDate } from '../../base/calendar.ts';
 import type { SourceId } from '../evidence.ts';
 import type { LetterFacts } from './letter.ts';
 import { type LetterWords, SAFETY, type SafetyItem } from './letter-words.ts';
-import { type Citations, heading, type Line, type Part, paragraph, quiet } from './part.ts';
+import { type Citations, heading, type Line, type Part, paragraph } from './part.ts';
 
 const SAFETY_SOURCES: Readonly<Record<SafetyItem, readonly SourceId[]>> = {
   'no-opioids': ['label-tablets', 'receptor-primer-2022'],
@@ -26,11 +26,26 @@ const SHOWN: readonly SourceId[] = [
 export function drugPage(facts: LetterFacts, words: LetterWords, cite: Citations): readonly Part[] {
   return [
     { kind: 'box', parts: [heading(words.section.safety), ...safety(facts, words, cite)] },
+    ...(facts.kind === 'course' ? whatItIs(words, cite) : []),
     heading(words.section.evidence),
-    paragraph(words.evidenceNote(facts.evidence.date)),
+    paragraph(
+      { strong: words.evidenceLead },
+      cite.of('final-2024', 'innova'),
+      ` ${words.evidenceNote(facts.evidence.date)}`,
+    ),
     evidenceTable(facts, words, cite),
     heading(words.section.references),
     references(facts, words, cite),
+  ];
+}
+
+/** For whoever has never heard of it, with the null trials named in the same breath. */
+export function whatItIs(words: LetterWords, cite: Citations): readonly Part[] {
+  const items = words.what.map((line): Line => [line]);
+  const average = items[1] ?? [];
+  return [
+    heading(words.section.what),
+    { kind: 'list', items: items.with(1, [...average, cite.of('final-2024', 'innova')]) },
   ];
 }
 
@@ -67,5 +82,3 @@ function evidenceTable({ evidence }: LetterFacts, { evidence: say, evidenceHead 
 function references({ evidence }: LetterFacts, { evidence: say }: LetterWords, cite: Citations): Part {
   return { kind: 'references', items: cite.all().map((id) => say.reference(evidence.sources[id])) };
 }
-
-export const notAdvice = (words: LetterWords): Part => quiet(words.finding.notAdvice);

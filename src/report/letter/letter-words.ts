@@ -17,7 +17,7 @@ import type { LetterKind } from './letter.ts';
 import type { Stretch } from './stretches.ts';
 
 export type PictureWords = {
-  readonly symptom: (outcome: Outcome) => string;
+  readonly symptom: (outcome: Pick<Outcome, 'id' | 'label'>) => string;
   readonly dose: (dose: Dose) => string;
   readonly doseLabel: string;
   readonly day: (day: number) => string;
@@ -34,12 +34,34 @@ export type Head = {
 };
 
 /** Safety, in the order of the card; docs/decisions/0025-the-letter.md has the source of each. */
-export const SAFETY = ['no-opioids', 'before-starting', 'operation', 'emergency', 'after', 'stopping'] as const;
+export const SAFETY = ['no-opioids', 'emergency', 'operation', 'before-starting', 'after', 'stopping'] as const;
 export type SafetyItem = (typeof SAFETY)[number];
 
 export type LetterSection =
-  | ('asked' | 'why' | 'plan' | 'taken' | 'picture' | 'finding' | 'side-effects' | 'screening' | 'diary' | 'what')
+  | (
+      | 'asked'
+      | 'why'
+      | 'plan'
+      | 'picture'
+      | 'picture-plain'
+      | 'finding'
+      | 'side-effects'
+      | 'screening'
+      | 'diary'
+      | 'what'
+    )
   | ('safety' | 'evidence' | 'references');
+
+/** All there was of one side effect. */
+export type Complaint = {
+  readonly name: string;
+  readonly times: number;
+  /** The worst. */
+  readonly grade: 1 | 2 | 3;
+  readonly first: LocalDate;
+  /** undefined = it has not ended. */
+  readonly last: LocalDate | undefined;
+};
 
 export type LetterWords = {
   /** BCP 47 tag, "en". */
@@ -66,6 +88,9 @@ export type LetterWords = {
 
   // ── about the person
   readonly asked: Readonly<Record<LetterKind, readonly string[]>>;
+  readonly inShort: string;
+  /** "pain: inconclusive" for each symptom, and the grade. */
+  readonly verdicts: (findings: readonly Finding[]) => string;
   /** Why this person: codes with their names, or that none is recorded. */
   readonly why: (indications: readonly string[], kind: LetterKind) => string;
   readonly stands: (dose: Dose | undefined, since: LocalDate | undefined) => string;
@@ -74,20 +99,13 @@ export type LetterWords = {
   readonly rules: (content: TitrationPlan) => string;
   readonly signed: (names: readonly string[], on: LocalDate) => string;
   readonly notSignedHere: (prescribedBy: string | undefined) => string;
-  readonly halfSigned: string;
   readonly stretch: (stretch: Stretch) => readonly [days: string, planned: string, taken: string];
   readonly stretchHead: readonly [string, string, string];
   readonly noDiary: string;
   readonly noFinding: string;
   readonly summary: (summary: DiarySummary) => string;
   readonly symptom: (symptom: SymptomSummary) => string;
-  readonly sideEffect: (name: string) => string;
-  readonly complaint: (effect: {
-    readonly name: string;
-    readonly grade: 1 | 2 | 3;
-    readonly since: LocalDate;
-    readonly ended?: LocalDate;
-  }) => string;
+  readonly complaint: (complaint: Complaint) => string;
   readonly noSideEffects: string;
   readonly redFlag: (rule: StopRule, on: LocalDate, clearedOn: LocalDate | undefined) => string;
   readonly waiting: (test: string, on: LocalDate) => string;
@@ -101,9 +119,12 @@ export type LetterWords = {
   readonly laboratory: (liver: number | undefined, egfr: number | undefined) => string;
 
   // ── about the drug
+  /** The second line is the one about the average person. */
   readonly what: readonly string[];
   readonly safety: Readonly<Record<SafetyItem, readonly [head: string, text: string]>>;
   readonly operationOn: (on: LocalDate, holdFrom: LocalDate | undefined) => string;
+  /** What the largest trials leave, before the table. */
+  readonly evidenceLead: string;
   readonly evidenceHead: readonly [string, string, string];
   readonly evidenceNote: (date: string) => string;
 };

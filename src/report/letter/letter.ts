@@ -39,12 +39,12 @@ export type LetterFacts = {
   readonly synthetic?: boolean;
 };
 
-/** How much of each list is shown, from the roomiest to the tightest. */
+/** How much of each list is shown and how large it is set (points), from the roomiest to the tightest. */
 export const ROOM = [
-  { stretches: 9, effects: 7, medicines: 8, screening: 9, strip: 60, settle: true },
-  { stretches: 6, effects: 5, medicines: 6, screening: 6, strip: 50, settle: true },
-  { stretches: 4, effects: 3, medicines: 4, screening: 4, strip: 42, settle: true },
-  { stretches: 3, effects: 2, medicines: 2, screening: 2, strip: 36, settle: false },
+  { size: 9.2, stretches: 9, effects: 7, medicines: 8, screening: 9, strip: 66, settle: true },
+  { size: 8.8, stretches: 7, effects: 6, medicines: 6, screening: 7, strip: 54, settle: true },
+  { size: 8.4, stretches: 5, effects: 4, medicines: 4, screening: 5, strip: 46, settle: true },
+  { size: 8.2, stretches: 3, effects: 2, medicines: 2, screening: 2, strip: 36, settle: false },
 ] as const;
 export type Room = (typeof ROOM)[number];
 
@@ -58,6 +58,8 @@ export type Letter = {
   readonly mark?: string;
   readonly pages: readonly [readonly Part[], readonly Part[]];
   readonly foot: string;
+  /** Of the letters, points. */
+  readonly size: number;
   /** "Page 1 of 2". */
   readonly page: (page: number) => string;
 };
@@ -82,5 +84,6 @@ export function letterOf(facts: LetterFacts, words: LetterWords, room: Room = RO
     pages: [first, second],
     foot: words.foot(facts.state.label, words.date(facts.day)),
     page: words.page,
+    size: room.size,
   };
 }

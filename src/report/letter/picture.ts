@@ -41,14 +41,16 @@ export function pictureOf(
   const strips = summary.symptoms.map(({ outcome }, i) =>
     symptomStrip(state, outcome, findings, frame, { top: 8 + i * (strip + GAP), height: strip }, words),
   );
-  const doseTop = 8 + summary.symptoms.length * (strip + GAP);
-  const height = doseTop + DOSE + 30;
+  const stretches = stretchesOf(state, day);
+  const planned = stretches.some((stretch) => (stretch.planned ?? 0) > 0);
+  const below = 8 + summary.symptoms.length * (strip + GAP);
+  const bottom = planned ? below + DOSE : below;
   const body = [
     ...strips.flat(),
-    ...doseStrip(stretchesOf(state, day), frame, doseTop, words),
-    ...dates(frame, doseTop + DOSE, words),
+    ...(planned ? doseStrip(stretches, frame, below, words) : []),
+    ...dates(frame, bottom, words),
   ];
-  return { svg: onPaper(body, height), alt: words.alt(summary, findings) };
+  return { svg: onPaper(body, bottom + 30), alt: words.alt(summary, findings) };
 }
 
 type Place = { readonly top: number; readonly height: number };
@@ -136,7 +138,10 @@ function doseStrip(stretches: readonly Stretch[], { from, to, x }: Frame, top: n
     const bar = { x: left, y: bottom - height, width: right - left, height, fill: '#b7b1a5', stroke: '#46433e' };
     const label = words.dose(planned);
     const fits = right - left > label.length * 8;
-    return [element('rect', bar), ...(fits ? [text(left + 4, bottom - 5, label)] : [])];
+    return [
+      element('rect', bar),
+      ...(fits ? [text(left + 4, height < 16 ? bottom - height - 4 : bottom - 5, label)] : []),
+    ];
   });
   return [text(0, top + DOSE / 2 + 5, words.doseLabel), ...bars, rule([LEFT, bottom, RIGHT, bottom], 'quiet')];
 }

@@ -6,6 +6,7 @@
 
 import { pictureParts } from './course-page.ts';
 import { summaryOf } from './diary-summary.ts';
+import { whatItIs } from './drug-page.ts';
 import type { LetterFacts, Room } from './letter.ts';
 import type { LetterWords } from './letter-words.ts';
 import { type Citations, heading, type Line, type Part, paragraph, quiet } from './part.ts';
@@ -21,8 +22,7 @@ export function requestPage(facts: LetterFacts, words: LetterWords, room: Room, 
     },
     heading(words.section.why),
     paragraph(words.why(facts.state.indications, 'request')),
-    heading(words.section.what),
-    { kind: 'list', items: words.what.map((line, i) => (i === 1 ? [line, cite.of('final-2024', 'innova')] : [line])) },
+    ...whatItIs(words, cite),
     heading(words.section.screening),
     ...screeningParts(facts, words, room),
     heading(words.section.diary),

@@ -13,7 +13,7 @@ export function typstOf(letter: Letter): string {
   const [first, second] = letter.pages;
   return [
     `#set document(title: ${quoted(letter.title)}, date: datetime(year: ${year}, month: ${month}, day: ${day}))`,
-    `#set text(font: "Atkinson Hyperlegible", size: 8.6pt, lang: ${quoted(letter.language)}, fallback: false)`,
+    `#set text(font: "Atkinson Hyperlegible", size: ${letter.size}pt, lang: ${quoted(letter.language)}, fallback: false)`,
     `#set page(paper: "a4", margin: (x: 16mm, top: 12mm, bottom: 15mm), footer: ${footer(letter)})`,
     SETTINGS,
     '#title()',
@@ -25,14 +25,14 @@ export function typstOf(letter: Letter): string {
   ].join('\n');
 }
 
-const SETTINGS = `#set par(leading: 0.48em, spacing: 0.62em)
+const SETTINGS = `#set par(leading: 0.5em, spacing: 0.68em)
 #set list(marker: [•], indent: 0pt, body-indent: 0.5em, spacing: 0.5em)
 #set enum(indent: 0pt, body-indent: 0.5em, spacing: 0.5em)
 #set table(stroke: (x, y) => (bottom: 0.4pt + luma(150)), inset: (x: 0pt, right: 6pt, y: 2.4pt))
 #show title: set text(size: 15pt)
-#show title: set block(below: 5pt)
-#show heading: set text(size: 10pt)
-#show heading: set block(above: 8pt, below: 4pt)
+#show title: set block(below: 8pt)
+#show heading: set text(size: 10.6pt)
+#show heading: set block(above: 0.95em, below: 0.5em)
 #show table.cell.where(y: 0): set text(weight: "bold")`;
 
 /** A string of the typesetting language: only the backslash and the quotation mark mean anything inside one. */
@@ -60,7 +60,7 @@ function part(piece: Part): string {
       return `#heading(level: 1)[${shown(piece.text)}]`;
     case 'paragraph':
       return piece.quiet
-        ? `#par[#text(size: 7.8pt, fill: luma(60))[${line(piece.line)}]]`
+        ? `#par[#text(size: 0.88em, fill: luma(60))[${line(piece.line)}]]`
         : `#par[${line(piece.line)}]`;
     case 'list': {
       const items = piece.items.map((item) => `[${line(item)}]`).join(', ');
@@ -71,7 +71,7 @@ function part(piece: Part): string {
     case 'figure':
       return `#block(above: 6pt, below: 4pt)[#image(bytes(${svgText(piece.svg)}), format: "svg", width: 100%, alt: ${quoted(piece.alt)})]`;
     case 'box':
-      return `#block(stroke: 0.9pt, radius: 3pt, inset: (x: 7pt, top: 1pt, bottom: 6pt), width: 100%)[\n${piece.parts.map(part).join('\n')}\n]`;
+      return `#block(stroke: 0.9pt, radius: 3pt, above: 8pt, inset: (x: 8pt, top: 7pt, bottom: 7pt), width: 100%)[\n${piece.parts.map(part).join('\n')}\n]`;
     case 'references':
       return references(piece.items);
     default:
@@ -94,7 +94,7 @@ function references(items: readonly string[]): string {
       .slice(from, to)
       .map((item) => `[${shown(item)}]`)
       .join(', ')})]`;
-  return `#block[#set text(size: 7.2pt); #grid(columns: (1fr, 1fr), gutter: 6mm, ${column(0, half)}, ${column(half, items.length)})]`;
+  return `#block[#set text(size: 0.82em); #grid(columns: (1fr, 1fr), gutter: 6mm, ${column(0, half)}, ${column(half, items.length)})]`;
 }
 
 const line = (runs: Line): string => runs.map(run).join('');

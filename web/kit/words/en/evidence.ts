@@ -244,7 +244,7 @@ function size(source: Source): string {
 
 function reference({ id, authors, where, doi, pmid, registry }: Source): string {
   const pointer = doi ? `doi:${doi}` : pmid ? `PMID ${pmid}` : registry;
-  return [authors ?? name[id], where, pointer]
+  return [authors ?? (doi ? undefined : name[id]), where, pointer]
     .filter((part) => part !== undefined && part !== '')
     .map((part) => String(part).replace(/\.$/, ''))
     .join('. ');

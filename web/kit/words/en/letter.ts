@@ -3,7 +3,6 @@
  * dose, promises no effect and never calls the drug a replacement for opioids (H18, H24, H25, H35).
  */
 import type { LocalDate } from '../../../../src/base/calendar.ts';
-import { isSideEffectName, type SideEffectName } from '../../../../src/medicine/adverse-event.ts';
 import { formatDose } from '../../../../src/medicine/dose.ts';
 import type { MedicineUse } from '../../../../src/medicine/screening/screening.ts';
 import type { LetterWords } from '../../../../src/report/letter/letter-words.ts';
@@ -13,6 +12,7 @@ import { findingWords, sentence } from './finding.ts';
 import { capital, dayCount, longDate, shortDate, signed } from './number.ts';
 import { STOP_RULE } from './plan.ts';
 import { findingSentence, QUESTION_WORDS, SEVERITY_WORDS } from './screening.ts';
+import { sideEffectInWords } from './side-effect.ts';
 
 const one = (value: number): string => signed(value, 1);
 const span = (from: LocalDate, to: LocalDate): string =>
@@ -27,19 +27,6 @@ const INDICATION: Readonly<Record<string, string>> = {
 };
 const indication = (code: string): string => (Object.hasOwn(INDICATION, code) ? `${INDICATION[code]} (${code})` : code);
 
-const EFFECT: Readonly<Record<SideEffectName, string>> = {
-  'vivid-dreams': 'vivid dreams',
-  'trouble-sleeping': 'trouble sleeping',
-  headache: 'headache',
-  nausea: 'nausea',
-  stomach: 'stomach pain or diarrhoea',
-  dizziness: 'dizziness',
-  'flu-like': 'flu-like feeling',
-  'low-mood': 'low mood or anxiety',
-  'more-pain': 'more pain',
-  'rash-or-other': 'rash or something else',
-};
-const effectName = (name: string): string => (isSideEffectName(name) ? EFFECT[name] : name);
 const GRADE = { 1: 'mild', 2: 'moderate', 3: 'severe' } as const;
 
 function useText(use: MedicineUse): string {
@@ -101,10 +88,10 @@ export const letterWords: LetterWords = {
     asked: 'What is asked of you',
     why: 'Who and why',
     plan: 'The plan, and what was taken',
-    taken: 'Doses taken',
     picture:
       'Dots: days kept. Crosses: too ill to keep the diary. Gaps: nothing kept. Blue line and band: likely level (90 %); dashed: the same days without the drug.',
     finding: 'What the diary says',
+    'picture-plain': 'Dots: days kept. Crosses: too ill to keep the diary. Gaps: nothing kept.',
     'side-effects': 'Side effects and open points',
     screening: 'Screening',
     diary: 'The diary so far, without the drug',
@@ -140,6 +127,9 @@ export const letterWords: LetterWords = {
       'Would you check liver and kidney values, if these are not known?',
     ],
   },
+  inShort: 'In short:',
+  verdicts: (findings) =>
+    `${findings.map(({ outcome, verdict }) => `${capital(outcome.label)}: ${findingWords.verdictName[verdict]}`).join('; ')} (${[...new Set(findings.map(({ grade }) => findingWords.gradeName[grade]))].join(', ')}).`,
   why: (indications, kind) => {
     const reasons = indications.length === 0 ? 'no diagnosis is recorded' : indications.map(indication).join('; ');
     return kind === 'course'
@@ -168,12 +158,11 @@ export const letterWords: LetterWords = {
     prescribedBy === undefined
       ? 'NOT SIGNED HERE.'
       : `NOT SIGNED HERE: copied by the patient from what ${prescribedBy} prescribed elsewhere.`,
-  halfSigned: 'Signed once; it waits for a second signature and has no force yet.',
   stretchHead: ['Days', 'Planned', 'Really taken'],
   stretch: ({ from, to, planned, days, taken, other, notTaken, unknown }) => {
     const dose = planned === undefined ? 'no plan in force' : planned === 0 ? 'diary only' : formatDose(planned);
     const parts =
-      planned === 0
+      planned === 0 || planned === undefined
         ? [taken + other > 0 ? `a dose on ${dayCount(taken + other)}` : 'no dose recorded']
         : [
             `as planned on ${taken} of ${dayCount(days)}`,
@@ -190,9 +179,11 @@ export const letterWords: LetterWords = {
     const ill = tooIll > 0 ? `, too ill to say on ${tooIll}` : '';
     return `${capital(outcome.label)} (0 to 10, 10 is worst): mean ${one(mean)}, from ${lowest} to ${highest}, ${dayCount(logged)}${ill}.`;
   },
-  sideEffect: effectName,
-  complaint: ({ name, grade, since, ended }) =>
-    `${capital(effectName(name))}, ${GRADE[grade]}, ${ended === undefined ? `since ${longDate(since)}, not ended` : span(since, ended)}.`,
+  complaint: ({ name, times, grade, first, last }) => {
+    const often = times === 1 ? '' : `, ${times} times`;
+    const when = last === undefined ? `since ${longDate(first)}, not ended` : span(first, last);
+    return `${capital(sideEffectInWords(name))}, ${GRADE[grade]}${times === 1 ? '' : ' at worst'}${often}, ${when}.`;
+  },
   noSideEffects: 'None recorded. Nothing is open.',
   redFlag: (rule, on, clearedOn) =>
     `Red flag on ${longDate(on)}: ${STOP_RULE[rule]}${clearedOn === undefined ? '; not cleared yet' : `; cleared by a prescriber on ${longDate(clearedOn)}`}.`,
@@ -218,6 +209,7 @@ export const letterWords: LetterWords = {
   safety,
   operationOn: (on, holdFrom) =>
     `Planned for ${longDate(on)}${holdFrom === undefined ? '' : `: no dose from ${longDate(holdFrom)} on, unless the prescriber sets another day`}.`,
+  evidenceLead: 'On average no benefit on pain has been shown: the two largest blinded trials found none over placebo.',
   evidenceHead: ['Study, people, dose', 'Found', 'How it was compared'],
   evidenceNote: (iso) =>
     `Read in abstracts, tables and registers, last on ${evidenceWords.looked(iso).replace(/^Looked at on |\.$/g, '')}. Changes in pain are in points of a scale from 0 to 10 unless it says otherwise.`,

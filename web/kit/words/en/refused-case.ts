@@ -49,6 +49,12 @@ export const CASE_REFUSED: Words<CaseRefused> = {
     `Product ${place + 1} was not recorded. ${say(PRODUCT, why)} Nothing was changed.`,
   'too-many-products': ({ limit }) => `At most ${limit} products are recorded. Nothing was changed.`,
   'finding-unknown': () => 'There is no such finding in the case.',
+  'letter-of-other-kind': ({ fits }) =>
+    fits === 'course'
+      ? 'There is a plan, or was one, so the letter is about its course. Ask for that one; nothing was made now.'
+      : 'There is no plan yet, so the letter can only be a request to consider. Ask for that one; nothing was made now.',
+  'letter-text-unprintable': ({ characters }) =>
+    `The typeface of the letter does not have these characters: ${characters.join(' ')}. Write the name without them; nothing was made now.`,
   'diary-empty': () => 'No day has been kept yet, so there is nothing to compute. Ask again when there are days.',
 };
 
