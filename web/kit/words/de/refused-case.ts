@@ -54,6 +54,12 @@ export const CASE_REFUSED: Words<CaseRefused> = {
   'request-answered-already': ({ answer }) => `Diese Bitte wurde schon ${ANSWER[answer]}. Nichts wurde geändert.`,
   'too-many-open-requests': ({ limit }) => `${limit} Bitten warten auf eine Antwort. Sie kommen zuerst.`,
   'finding-unknown': () => 'Diesen Befund gibt es in dem Fall nicht.',
+  'letter-of-other-kind': ({ fits }) =>
+    fits === 'course'
+      ? 'Es gibt oder gab einen Plan, also handelt der Brief vom Verlauf. Bitte fordern Sie diesen an; jetzt wurde nichts erstellt.'
+      : 'Es gibt noch keinen Plan, also kann der Brief nur eine Anfrage sein. Bitte fordern Sie diese an; jetzt wurde nichts erstellt.',
+  'letter-text-unprintable': ({ characters }) =>
+    `Die Schrift des Briefs hat diese Zeichen nicht: ${characters.join(' ')}. Bitte schreiben Sie den Namen ohne sie; jetzt wurde nichts erstellt.`,
   'diary-empty': () =>
     'Noch ist kein Tag eingetragen, also gibt es nichts zu berechnen. Fragen Sie wieder, wenn es Tage gibt.',
   'product-refused': ({ place, why }) => `Mittel ${place + 1}: ${say(PRODUCT, why)} Nichts wurde geändert.`,
