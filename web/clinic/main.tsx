@@ -1,4 +1,4 @@
-/** Starts the clinic's page in the language of the reader. */
+/** Starts the clinic's page: theme, words of the reader's language, who is in, and the place the address names. */
 import '@fontsource/atkinson-hyperlegible/latin-400.css';
 import '@fontsource/atkinson-hyperlegible/latin-700.css';
 import '../kit/base.css';
@@ -7,10 +7,15 @@ import './clinic.css';
 import { render } from 'preact';
 import { restoreLanguage } from '../kit/language.ts';
 import { restoreTheme } from '../kit/theme.tsx';
-import { loadClinicWords } from './words.ts';
+import { startRouting } from './frame/route.ts';
+import { lookWhoIsIn } from './frame/session.ts';
+import { Shell } from './frame/shell.tsx';
+import { speak } from './frame/words.ts';
 
 restoreTheme();
-const words = await loadClinicWords(restoreLanguage());
+startRouting();
+void lookWhoIsIn();
+await speak(restoreLanguage());
 const place = document.getElementById('page');
 if (!place) throw new RangeError('the page has no place to be drawn in');
-render(<h1>{words.title}</h1>, place);
+render(<Shell />, place);

@@ -1,6 +1,7 @@
-/** What the clinic's page says, in German. */
+/** What the clinic's page says, in German: one pack, joined from its topics. */
 import type { ClinicWords } from '../words.ts';
+import { frameWords } from './clinic-frame.ts';
 
 export const clinicWords: ClinicWords = {
-  title: 'Titrial',
+  frame: frameWords,
 };

@@ -1,4 +1,7 @@
-/** What the clinic's page says, in English. */
+/** What the clinic's page says, in English: one pack, joined from its topics. */
+
+import { frameWords } from './clinic-frame.ts';
+
 export const clinicWords = {
-  title: 'Titrial',
+  frame: frameWords,
 };
