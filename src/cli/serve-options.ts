@@ -30,6 +30,8 @@ export type Configuration = Place & {
   readonly findingAfter?: number;
   readonly sessionIdle: number;
   readonly sessionAbsolute: number;
+  /** Serves a clinic of invented people below /demo/. */
+  readonly demonstration: boolean;
 };
 
 /** What commander hands over: text as it was given. */
@@ -44,6 +46,7 @@ export type RawConfiguration = RawPlace & {
   readonly findingAfter: string;
   readonly sessionIdleHours: string;
   readonly sessionDays: string;
+  readonly demonstration: string;
 };
 
 const MINUTE = 60_000;
@@ -80,6 +83,9 @@ export function serveOptions(): readonly Option[] {
     new Option('--session-idle-hours <number>', 'a session unused so long ends')
       .env('TITRIAL_SESSION_IDLE_HOURS')
       .default('336'),
+    new Option('--demonstration <on|off>', 'a clinic of invented people below /demo/')
+      .env('TITRIAL_DEMONSTRATION')
+      .default('on'),
     new Option('--session-days <number>', 'every session ends after so long').env('TITRIAL_SESSION_DAYS').default('90'),
   ];
 }
@@ -112,12 +118,16 @@ export function readConfiguration(raw: RawConfiguration): Result<Configuration, 
   if (!origin.ok) return origin;
   const times = readTimes(raw);
   if (!times.ok) return times;
+  const { demonstration: shown } = raw;
+  if (shown !== 'on' && shown !== 'off')
+    return err({ code: 'switch-unreadable', option: '--demonstration', text: shown });
   return ok({
     ...place.value,
     ...times.value,
     ...(origin.value === undefined ? {} : { origin: origin.value }),
     ...(raw.metricsToken === undefined ? {} : { metricsToken: raw.metricsToken }),
     port,
+    demonstration: shown === 'on',
     host: raw.host,
     trustProxy: raw.trustProxy === true || raw.trustProxy === '1' || raw.trustProxy === 'true',
   });

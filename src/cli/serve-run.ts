@@ -7,11 +7,13 @@ import * as words from '../../web/kit/words/en/serve.ts';
 import { ok, type Result } from '../base/result.ts';
 import { deskApp, doorApp, workApp } from '../http/app.ts';
 import { clinicApp } from '../http/clinic-app.ts';
-import { lineOf } from '../http/log.ts';
+import { demonstrationApp } from '../http/demonstration-app.ts';
+import { type Log, lineOf } from '../http/log.ts';
 import { type PageFault, type PageFiles, readPageFiles } from '../http/page-files.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
 import { type App, type Site, siteApp } from '../http/site.ts';
 import { prepareInstallation } from '../service/set-up.ts';
+import { openDemonstration, type RunningDemonstration } from './demonstration.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { type Configuration, type RawConfiguration, readConfiguration } from './serve-options.ts';
 import { type ServingPorts, servingPorts, type Trouble } from './serving-ports.ts';
@@ -52,7 +54,8 @@ export async function serve(raw: RawConfiguration, terminal: Terminal, folders: 
   );
 }
 
-type Pages = Omit<Site, 'api'>;
+/** The pages of daily work stand twice where there is a demonstration. */
+type Pages = Omit<Site, 'api' | 'demonstration'> & { readonly demonstrated: Pick<Site, 'patient' | 'clinic'> };
 
 function readPages(folders: PageFolders): Result<Pages, PageFault> {
   const read = (name: PageName): Result<PageFiles, PageFault> => readPageFiles(folders[name]);
@@ -67,6 +70,10 @@ function readPages(folders: PageFolders): Result<Pages, PageFault> {
     door: doorApp(door.value, notFound),
     patient: workApp(patient.value, '/app/', notFound),
     clinic: workApp(clinic.value, '/clinic/', notFound),
+    demonstrated: {
+      patient: workApp(patient.value, '/demo/app/', notFound),
+      clinic: workApp(clinic.value, '/demo/clinic/', notFound),
+    },
   });
 }
 
@@ -99,23 +106,31 @@ async function run(parts: Parts, configuration: Configuration): Promise<void> {
   const serving = await servingPorts(installation, configuration, origin, (what) => terminal.complain(TROUBLE[what]));
   let stopping = false;
   const { metricsToken, trustProxy } = configuration;
+  const log: Log = (line) => void (line.level !== 'info' && process.stderr.write(`${lineOf(line)}\n`));
+  const isStopping = (): boolean => stopping;
   const clinic = clinicApp(serving.ports, {
-    log: (line) => line.level !== 'info' && process.stderr.write(`${lineOf(line)}\n`),
-    isStopping: () => stopping,
-    queueLength: serving.queueLength,
+    ...{ log, isStopping, queueLength: serving.queueLength },
     trustProxy,
     ...(metricsToken === undefined ? {} : { metricsToken }),
   });
   const first = await prepareInstallation(serving.ports);
-  gate.open(siteApp({ ...pages, api: clinic }));
+  const { analysts } = serving.ports;
+  const shownToAll = configuration.demonstration ? openDemonstration({ origin, analysts, log, isStopping }) : undefined;
+  gate.open(siteOf(pages, clinic, shownToAll));
   serving.start();
   // Before anything is said: whoever reads it may stop us at once.
   onStop(terminal, () => {
     stopping = true;
-    return stop(server, serving, installation);
+    return stop(server, serving, installation, shownToAll);
   });
   terminal.print(words.serving(origin, placeName(configuration)));
   if (first.state === 'waiting') terminal.print(invitationText(`${origin}${first.link.path}`));
+}
+
+function siteOf({ demonstrated, ...pages }: Pages, api: App, demonstration: RunningDemonstration | undefined): App {
+  if (!demonstration) return siteApp({ ...pages, api });
+  const below = demonstrationApp({ ...demonstrated, api: demonstration.api, otherwise: pages.door });
+  return siteApp({ ...pages, api, demonstration: below });
 }
 
 const TROUBLE: Readonly<Record<Trouble, string>> = {
@@ -135,8 +150,14 @@ function invitationText(link: string): string {
 }
 
 /** Requests first, so that nothing new is decided; then what works unasked; then the last anchor; then the data. */
-async function stop(server: RunningServer, serving: ServingPorts, { storage }: Installation): Promise<void> {
+async function stop(
+  server: RunningServer,
+  serving: ServingPorts,
+  { storage }: Installation,
+  demonstration: RunningDemonstration | undefined,
+): Promise<void> {
   await server.close();
+  await demonstration?.stop();
   await serving.stop();
   await storage.close();
 }

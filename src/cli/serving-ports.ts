@@ -49,13 +49,17 @@ export async function servingPorts(
   return withClockwork(ports, jobs, analysts, configuration, trouble);
 }
 
-function settingsOf({ sessionIdle, sessionAbsolute, findingAfter }: Configuration, origin: string): Settings {
+function settingsOf(
+  { sessionIdle, sessionAbsolute, findingAfter, demonstration }: Configuration,
+  origin: string,
+): Settings {
   return {
     origin,
     sessionIdle,
     sessionAbsolute,
     invitationLasts: INVITATION_LASTS,
     findingAfterQuiet: findingAfter ?? 0,
+    demonstration,
   };
 }
 

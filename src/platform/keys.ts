@@ -47,12 +47,18 @@ export type KeysFault =
 const FORMAT = 'titrial-keys';
 const VERSION = 1;
 
+/** Keys nobody has yet; lost with the process unless they are written. */
+export const newKeys = (at: number): Keys => ({
+  wrapping: new Uint8Array(randomBytes(32)),
+  signing: [newSigningKey(at)],
+});
+
 /**
  * Makes the key file of a new installation, for its owner's eyes only; the folder too, where it is missing.
  * Refuses when there is one: a second set of keys would make what the first sealed unreadable.
  */
 export function createKeys(file: string, at: number): Result<Keys, KeysFault> {
-  const keys: Keys = { wrapping: new Uint8Array(randomBytes(32)), signing: [newSigningKey(at)] };
+  const keys = newKeys(at);
   return onFile(file, () => {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     writeNew(file, textOf(keys));

@@ -21,6 +21,8 @@ export type Settings = {
   readonly invitationLasts: number;
   /** A diary is left alone this long before a new finding is computed unasked. */
   readonly findingAfterQuiet: number;
+  /** A demonstration stands below /demo/. */
+  readonly demonstration?: boolean;
 };
 
 export type Ports = {

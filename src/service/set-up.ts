@@ -26,6 +26,12 @@ export async function prepareInstallation(ports: Ports): Promise<Installation> {
   return { state: 'waiting', link: await makeLink(ports, person, 'set-up', ports.settings.invitationLasts) };
 }
 
+/** Does a clinic stand here, a patient alone, or nobody yet? Tells a stranger no more than the first page shows anyway. */
+export async function installationState({ storage }: Pick<Ports, 'storage'>): Promise<ClinicState> {
+  const states = (await storage.people.clinics(CLINICS_AT_START)).map(({ state }) => state);
+  return states.find((state) => state === 'open') ?? states.find((state) => state === 'solo') ?? 'waiting';
+}
+
 /** As many as two, and a few that lost a race at the first start. */
 const CLINICS_AT_START = 20;
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ok, type Result } from '../../base/result.ts';
 import type { SignedIn } from '../../service/sessions.ts';
-import { completeSetUp, setUpSolo } from '../../service/set-up.ts';
+import { completeSetUp, installationState, setUpSolo } from '../../service/set-up.ts';
 import type { Refused } from '../refused.ts';
 import { openRoute, type Route, type SessionHand } from '../route.ts';
 import { NAME, SIGNED_IN, TOKEN, WAY } from '../schema/people.ts';
@@ -18,7 +18,22 @@ export function startSession(
   return ok({ me: actor, expires });
 }
 
+export const INSTALLATION = z.strictObject({
+  state: z.enum(['waiting', 'open', 'solo']),
+  demonstration: z.boolean(),
+});
+
 export const SET_UP_ROUTES: readonly Route[] = [
+  openRoute({
+    method: 'get',
+    path: '/installation',
+    tag: 'Set-up',
+    name: 'readInstallation',
+    summary: 'Whether somebody has set this installation up, and whether it has a demonstration; names nobody.',
+    answer: INSTALLATION,
+    call: async (ports) =>
+      ok({ state: await installationState(ports), demonstration: ports.settings.demonstration === true }),
+  }),
   openRoute({
     method: 'post',
     path: '/set-up',

@@ -5,7 +5,7 @@ import { type InstallationFault, installationSentence } from './operate.ts';
 /** An option or a setting of the environment that cannot work. */
 export type ConfigurationFault =
   | { readonly code: 'port-unreadable'; readonly text: string }
-  | { readonly code: 'option-unreadable'; readonly option: string; readonly text: string }
+  | { readonly code: 'option-unreadable' | 'switch-unreadable'; readonly option: string; readonly text: string }
   | { readonly code: 'database-unreadable' }
   | { readonly code: 'origin-missing'; readonly host: string }
   | { readonly code: 'origin-unreadable'; readonly text: string }
@@ -64,6 +64,7 @@ export function serveFaultSentence(fault: ServeFault): string {
       return `${fault.host} is not an address of this machine. Leave out --host to serve this machine only.`;
     case 'port-unreadable':
     case 'option-unreadable':
+    case 'switch-unreadable':
     case 'database-unreadable':
     case 'origin-missing':
     case 'origin-unreadable':
@@ -81,6 +82,8 @@ export function configurationSentence(fault: ConfigurationFault): string {
       return `A port is a whole number from 0 to 65535 (0 takes any free one), not "${fault.text}".`;
     case 'option-unreadable':
       return `${fault.option} is a number above 0, such as 10, not "${fault.text}".`;
+    case 'switch-unreadable':
+      return `${fault.option} is on or off, not "${fault.text}".`;
     case 'database-unreadable':
       return 'A database is named as postgres://user@host/name. Leave out --database to keep the data in a file.';
     case 'origin-missing':
