@@ -18,7 +18,7 @@ import { localJobs } from '../platform/local-jobs.ts';
 import { webauthnPasskeys } from '../platform/passkeys.ts';
 import { argonPasswords } from '../platform/passwords.ts';
 import { openVault } from '../platform/vault.ts';
-import type { Analysts, Entropy } from '../records/ports.ts';
+import type { Analysts, Entropy, Typesetter } from '../records/ports.ts';
 import { demonstration } from '../service/demonstration/demonstration.ts';
 import { dayAt, movedClock, type Stage } from '../service/demonstration/stage.ts';
 import { computeFinding } from '../service/find.ts';
@@ -39,8 +39,9 @@ const NO_PROTECTION = { memory: 64, passes: 1, lanes: 1 };
 
 export type DemonstrationOptions = {
   readonly origin: string;
-  /** Shared with the installation: a diary is analysed the same, and kept by neither. */
+  /** Shared with the installation, as is what sets letters: both keep nothing. */
   readonly analysts: Analysts;
+  readonly typesetter: Typesetter;
   readonly log: Log;
   readonly isStopping: () => boolean;
 };
@@ -73,11 +74,12 @@ export function openDemonstration(options: DemonstrationOptions): RunningDemonst
   };
 }
 
-function newWorld({ origin, analysts, log, isStopping }: DemonstrationOptions): World {
+function newWorld(options: DemonstrationOptions): World {
+  const { log, isStopping } = options;
   const made = systemClock.now();
   const storage = boundedStorage(memoryStorage(), ROOM, () => of.state().state !== 'ready');
   const jobs = localJobs({ quiet: QUIET, compute: async (clinic, id) => computeFinding(live, clinic, id) });
-  const live = livePorts({ origin, analysts, made }, storage, jobs);
+  const live = livePorts(options, made, storage, jobs);
   const of = demonstration(live, stageOf(live, made));
   const app = clinicApp(live, { log, isStopping, demonstration: true }, [...ROUTES, ...demonstrationRoutes(of)]);
   const isOver = (): boolean => {
@@ -89,7 +91,8 @@ function newWorld({ origin, analysts, log, isStopping }: DemonstrationOptions): 
 }
 
 function livePorts(
-  { origin, analysts, made }: Pick<DemonstrationOptions, 'origin' | 'analysts'> & { readonly made: number },
+  { origin, analysts, typesetter }: Pick<DemonstrationOptions, 'origin' | 'analysts' | 'typesetter'>,
+  made: number,
   storage: Ports['storage'],
   jobs: Ports['jobs'],
 ): Ports {
@@ -98,7 +101,7 @@ function livePorts(
     ...{ findingAfterQuiet: QUIET, demonstration: true },
   };
   return {
-    ...{ storage, jobs, analysts, settings },
+    ...{ storage, jobs, analysts, typesetter, settings },
     vault: openVault(newKeys(made)),
     clock: systemClock,
     entropy: systemEntropy,

@@ -21,7 +21,7 @@ import type { ExitCode, Terminal } from './terminal.ts';
 
 /** What a person typed is 2; the world is 3. */
 const REFUSED: readonly words.ServeFault['code'][] = [
-  ...(['port-unreadable', 'option-unreadable', 'database-unreadable'] as const),
+  ...(['port-unreadable', 'option-unreadable', 'switch-unreadable', 'database-unreadable'] as const),
   ...(['origin-missing', 'origin-unreadable', 'origin-not-https'] as const),
 ];
 
@@ -114,8 +114,10 @@ async function run(parts: Parts, configuration: Configuration): Promise<void> {
     ...(metricsToken === undefined ? {} : { metricsToken }),
   });
   const first = await prepareInstallation(serving.ports);
-  const { analysts } = serving.ports;
-  const shownToAll = configuration.demonstration ? openDemonstration({ origin, analysts, log, isStopping }) : undefined;
+  const { analysts, typesetter } = serving.ports;
+  const shownToAll = configuration.demonstration
+    ? openDemonstration({ origin, analysts, typesetter, log, isStopping })
+    : undefined;
   gate.open(siteOf(pages, clinic, shownToAll));
   serving.start();
   // Before anything is said: whoever reads it may stop us at once.

@@ -69,6 +69,7 @@ const refused: readonly [why: string, given: Partial<RawConfiguration>, code: st
   ['a database of another kind', { database: 'mysql://root@localhost/titrial' }, 'database-unreadable'],
   ['no time between anchors', { anchorMinutes: '0' }, 'option-unreadable'],
   ['a time in words', { findingAfter: 'ten' }, 'option-unreadable'],
+  ['a demonstration that is neither on nor off', { demonstration: 'yes' }, 'switch-unreadable'],
   ['a session without end', { sessionDays: 'Infinity' }, 'option-unreadable'],
 ];
 for (const [why, given, code] of refused)
@@ -92,6 +93,7 @@ test('what nobody says is this machine, the file in ./titrial-data, ten minutes,
     port: 7420,
     host: '127.0.0.1',
     trustProxy: false,
+    demonstration: true,
     anchorEvery: 600_000,
     findingAfter: 600_000,
     sessionIdle: 14 * 86_400_000,

@@ -40,8 +40,17 @@ export const isDemonstration = (): boolean => location.pathname.startsWith('/dem
 export const apiBase = (): string => (isDemonstration() ? '/demo/api/v1' : '/api/v1');
 
 /** Asks for JSON; the type of the answer is the one the route is written with. */
-export async function ask<T = undefined>(method: Method, path: string, body?: object): Promise<Result<T, Refusal>> {
-  const answer = await send(method, path, body);
+export const ask = <T = undefined>(method: Method, path: string, body?: object): Promise<Result<T, Refusal>> =>
+  askAt<T>(apiBase(), method, path, body);
+
+/** The same of the interface that stands at `base`, which only the way into the demonstration has to say. */
+export async function askAt<T = undefined>(
+  base: string,
+  method: Method,
+  path: string,
+  body?: object,
+): Promise<Result<T, Refusal>> {
+  const answer = await send(base, method, path, body);
   if (!answer.ok) return answer;
   const { value } = answer;
   if (value.status === 204) return ok(undefined as T);
@@ -52,20 +61,20 @@ export async function ask<T = undefined>(method: Method, path: string, body?: ob
 
 /** Asks for a document that is no JSON, such as a letter. */
 export async function askFile(method: Method, path: string, body?: object): Promise<Result<Blob, Refusal>> {
-  const answer = await send(method, path, body);
+  const answer = await send(apiBase(), method, path, body);
   if (!answer.ok) return answer;
   if (answer.value.ok) return ok(await answer.value.blob());
   const told = await readJson(answer.value);
   return err(problemFrom(told, answer.value.status) ?? pageRefusal('answer-unreadable'));
 }
 
-async function send(method: Method, path: string, body?: object): Promise<Result<Response, Refusal>> {
+async function send(base: string, method: Method, path: string, body?: object): Promise<Result<Response, Refusal>> {
   const headers: Record<string, string> = { 'accept-language': language.value };
   if (body !== undefined) headers['content-type'] = 'application/json';
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
   try {
     const init: RequestInit = { method, headers, cache: 'no-store', redirect: 'error', ...sent };
-    return ok(await fetch(`${apiBase()}${path}`, init));
+    return ok(await fetch(`${base}${path}`, init));
   } catch {
     return err(pageRefusal('unreachable'));
   }

@@ -6,6 +6,7 @@ import type { ChartWords } from '../../../src/chart/words.ts';
 import type { FindingWords, ReportWords } from '../../../src/report/words.ts';
 import type { answerWords } from './en/answer.ts';
 import type { clinicWords } from './en/clinic.ts';
+import type { demoBarWords } from './en/demo-bar.ts';
 import type { deskWords } from './en/desk.ts';
 import type { doorWords } from './en/door.ts';
 import type { patientWords } from './en/patient.ts';
@@ -13,6 +14,7 @@ import type { patientWords } from './en/patient.ts';
 export type AnswerWords = typeof answerWords;
 export type DeskWords = typeof deskWords;
 export type DoorWords = typeof doorWords;
+export type DemoBarWords = typeof demoBarWords;
 export type PatientWords = typeof patientWords;
 export type ClinicWords = typeof clinicWords;
 
