@@ -1,7 +1,18 @@
 /** Marks with their names, laid in rows that fit the width: what a dot, a band or a hatch stands for. */
 import { colour, element, rule, text, textWidth } from './svg.ts';
 
-export type Mark = 'dot' | 'band' | 'dashed-band' | 'dose' | 'hatched-dose' | 'cross';
+export type Mark =
+  | 'dot'
+  | 'ring'
+  | 'band'
+  | 'dashed-band'
+  | 'dose'
+  | 'hatched-dose'
+  | 'outlined-dose'
+  | 'cross'
+  | 'bar'
+  | 'line'
+  | 'base';
 export type Entry = { readonly mark: Mark; readonly name: string };
 
 const ROW = 20;
@@ -42,10 +53,25 @@ function sign(mark: Mark, x: number, y: number, hatch: string): string {
       return element('rect', { ...box, fill: 'none', stroke: colour('quiet'), 'stroke-dasharray': '4 3' });
     case 'dose':
       return element('rect', { ...box, fill: colour('dose') });
+    case 'outlined-dose':
+      return element('rect', { ...box, fill: colour('dose'), stroke: colour('ink'), 'stroke-width': 1.5 });
     case 'hatched-dose':
       return element('rect', { ...box, fill: `url(#${hatch})`, stroke: colour('quiet') });
     case 'cross':
       return cross(x + 9, y);
+    case 'ring':
+      return element('circle', { cx: x + 9, cy: y, r: 2.5, fill: colour('ground'), stroke: colour('ink') });
+    case 'bar':
+      return rule([x, y, x + 18, y], 'quiet', { 'stroke-width': 2 });
+    case 'line':
+      return element('path', {
+        d: `M${write(x)},${write(y + 4)}h9v-8h9`,
+        fill: 'none',
+        stroke: colour('quiet'),
+        'stroke-width': 1.5,
+      });
+    case 'base':
+      return rule([x, y + 4, x + 18, y + 4], 'ink', { 'stroke-width': 4 });
   }
 }
 
@@ -56,3 +82,17 @@ export function cross(x: number, y: number): string {
 }
 
 const write = (value: number): number => Math.round(value * 100) / 100;
+
+/** The pattern for what is blinded or not known; `id` unique on the page. */
+export function hatching(id: string): string {
+  return element(
+    'defs',
+    {},
+    element(
+      'pattern',
+      { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+      element('rect', { width: 6, height: 6, fill: colour('ground') }),
+      rule([0, 0, 0, 6], 'quiet', { 'stroke-width': 3 }),
+    ),
+  );
+}

@@ -2,9 +2,10 @@
  * The picture of a finding: days as dots, the dose as steps beneath, the band of the likely level, and the dashed band
  * of what the same days would likely have been without the drug. Nothing is smoothed beyond what the model gave.
  */
-import type { Band, Curve, Finding } from '../analysis/finding.ts';
-import { cross, type Entry, legend } from './legend.ts';
-import { areaPath, linePath, type Point, stepArea } from './path.ts';
+import type { Band, Finding } from '../analysis/finding.ts';
+import { cross, type Entry, hatching, legend } from './legend.ts';
+import { doseTicks, levels } from './levels.ts';
+import { stepArea } from './path.ts';
 import type { Rows } from './rows.ts';
 import { largest, linear, type Scale } from './scale.ts';
 import { colour, drawing, element, type Frame, rule, text, textWidth } from './svg.ts';
@@ -24,7 +25,7 @@ export function timelineSvg(finding: Finding, words: ChartWords, frame: Frame): 
   const { width } = frame;
   const hatch = `${frame.id}-hatch`;
   const key = legend(entries(finding, words), width, hatch);
-  const ticks = doseTicks(band);
+  const ticks = doseTicks(band.dose);
   const left = 10 + Math.max(...[...ticks.map(words.doseTick), String(outcome.scale.maximum)].map(textWidth));
   const right = width - 8;
   const top = key.height + 34;
@@ -44,7 +45,7 @@ export function timelineSvg(finding: Finding, words: ChartWords, frame: Frame): 
     ...key.body,
     text(0, key.height + 18, words.scoreAxis(finding), { role: 'quiet' }),
     ...scoreGrid(plot),
-    ...levels(finding, plot),
+    ...levels(band, { x: plot.x, y: plot.y, from: band.start, to: band.start + days - 1 }),
     ...dots(band, plot, bottom + 12),
     text(0, doseTop - 12, words.doseAxis(finding.unit), { role: 'quiet' }),
     ...doseSteps(finding, plot, words, ticks, hatch),
@@ -62,19 +63,6 @@ function entries({ grade, band }: Finding, { label }: ChartWords): Entry[] {
   ];
 }
 
-function hatching(id: string): string {
-  return element(
-    'defs',
-    {},
-    element(
-      'pattern',
-      { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-      element('rect', { width: 6, height: 6, fill: colour('ground') }),
-      rule([0, 0, 0, 6], 'quiet', { 'stroke-width': 3 }),
-    ),
-  );
-}
-
 function scoreGrid({ y, left, right }: Plot): string[] {
   return y
     .ticks(5)
@@ -84,41 +72,11 @@ function scoreGrid({ y, left, right }: Plot): string[] {
     ]);
 }
 
-function levels({ band }: Finding, { x, y }: Plot): string[] {
-  const at = (t: number): number => x(t + 0.5);
-  const within = (value: number): number => y(Math.min(y.domain[1], Math.max(y.domain[0], value)));
-  const edgeOf = (values: readonly number[]): Point[] => values.map((value, t) => [at(t), within(value)]);
-  const span = ({ low, high }: Curve): string => areaPath(edgeOf(high), edgeOf(low));
-  const edge = (values: readonly number[], from: number): string => linePath(edgeOf(values).slice(from));
-  const first = Math.max(
-    0,
-    band.dose.findIndex((d) => d > 0),
-  );
-  const dashed = { fill: 'none', stroke: colour('quiet'), 'stroke-dasharray': '4 3' };
-  const { fitted, without } = band;
-  return [
-    element('path', { d: span(fitted), fill: colour('band') }),
-    element('path', { d: edge(without.low, first), ...dashed }),
-    element('path', { d: edge(without.high, first), ...dashed }),
-    element('path', { d: edge(fitted.mean, 0), fill: 'none', stroke: colour('accent'), 'stroke-width': 2 }),
-    element('path', { d: edge(without.mean, first), ...dashed, 'stroke-width': 2 }),
-  ];
-}
-
 function dots({ observed, tooIll }: Band, { x, y }: Plot, illY: number): string[] {
   return observed.map((score, t) => {
     if (score !== null) return element('circle', { cx: x(t + 0.5), cy: y(score), r: 2.2 });
     return tooIll[t] ? cross(x(t + 0.5), illY) : '';
   });
-}
-
-/** The doses worth a tick: 0 and the three highest that differ, so that labels do not collide. */
-function doseTicks({ dose }: Band): number[] {
-  const top = largest(dose) ?? 0;
-  const all = [...new Set(dose)].sort((a, b) => b - a);
-  const kept: number[] = [];
-  for (const d of all) if ((kept.at(-1) ?? Number.POSITIVE_INFINITY) - d >= top * 0.24) kept.push(d);
-  return kept.includes(0) ? kept : [...kept, 0];
 }
 
 function doseSteps(
