@@ -9,10 +9,10 @@ import { sideEffectInWords } from './side-effect.ts';
 const label: Readonly<Record<CourseLabel, string>> = {
   'day-logged': 'ein Tag mit Wert',
   'second-hand': 'nachgetragen oder wie am Vortag',
-  'too-ill': 'zu krank zum Eintragen',
+  'too-ill': 'zu krank für einen Eintrag',
   'no-score': 'kein Wert',
-  fitted: 'wahrscheinliche Höhe (90-%-Band)',
-  without: 'ohne das Mittel (90-%-Band)',
+  fitted: 'wahrscheinlicher Verlauf (90-%-Band)',
+  without: 'ohne das Medikament (90-%-Band)',
   'dose-taken': 'eingenommene Dosis',
   'dose-planned': 'Dosis des Plans',
   'dose-not-taken': 'nicht eingenommen',
@@ -25,9 +25,9 @@ const label: Readonly<Record<CourseLabel, string>> = {
   from: 'Von',
   to: 'Bis',
   planned: 'Dosis des Plans',
-  taken: 'Mittel eingenommen',
+  taken: 'Medikament eingenommen',
   'days-scored': 'Tage mit Wert',
-  'days-too-ill': 'Zu krank zum Eintragen',
+  'days-too-ill': 'Zu krank für einen Eintrag',
   'mean-score': 'Mittlerer Wert',
   happened: 'Was geschah',
   'days-since-step': 'Tage seit der Änderung der Dosis',
@@ -77,7 +77,7 @@ function mark(told: CourseMark): string {
 }
 
 function counts({ days, scored, tooIll }: CourseTold): string {
-  const ill = tooIll > 0 ? `, an ${dayCountDative(tooIll)} zu krank zum Eintragen` : '';
+  const ill = tooIll > 0 ? `, an ${dayCountDative(tooIll)} zu krank für einen Eintrag` : '';
   return `Ein Wert an ${scored} von ${dayCountDative(days)}${ill}.`;
 }
 

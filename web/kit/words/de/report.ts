@@ -1,13 +1,12 @@
 /** Fixed German text of the exported page. */
 import type { ReportWords } from '../../../../src/report/words.ts';
-import { findingWords } from './finding.ts';
+import { answerWords } from './answer.ts';
 import { SYNTHETIC_MARK } from './journey.ts';
-import { outcomeName } from './number.ts';
 
 export const reportWords: ReportWords = {
   language: 'de',
   title: 'Was das Tagebuch sagt',
-  heading: ({ outcome, verdict }) => `${outcomeName(outcome.label)}: ${findingWords.verdictName[verdict]}`,
+  heading: answerWords.heading,
   synthetic: SYNTHETIC_MARK,
   label: {
     'all-doses': 'Jede Dosis und jede Beschwerde',
