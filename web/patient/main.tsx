@@ -1,4 +1,4 @@
-/** Starts the patient's page in the language of the reader. */
+/** Starts the patient's page in the language of the reader, with what is on the phone. */
 import '@fontsource/atkinson-hyperlegible/latin-400.css';
 import '@fontsource/atkinson-hyperlegible/latin-700.css';
 import '../kit/base.css';
@@ -8,11 +8,13 @@ import { render } from 'preact';
 import { restoreLanguage } from '../kit/language.ts';
 import { restoreTheme } from '../kit/theme.tsx';
 import { start } from './phone/phone.ts';
+import { App } from './view/frame/app.tsx';
+import { speak } from './view/said.ts';
 import { loadPatientWords } from './words.ts';
 
 restoreTheme();
 void start();
-const words = await loadPatientWords(restoreLanguage());
+speak(await loadPatientWords(restoreLanguage()));
 const place = document.getElementById('page');
 if (!place) throw new RangeError('the page has no place to be drawn in');
-render(<h1>{words.title}</h1>, place);
+render(<App />, place);

@@ -1,4 +1,20 @@
-/** What the patient's page says, in English. */
+/** What the patient's page says, in English: one part a place. */
+import { answerWords } from './patient-answer.ts';
+import { frameWords } from './patient-frame.ts';
+import { moreWords } from './patient-more.ts';
+import { newWords } from './patient-new.ts';
+import { planWords } from './patient-plan.ts';
+import { refusedWords } from './patient-refused.ts';
+import { todayWords } from './patient-today.ts';
+import { whenWords } from './patient-when.ts';
+
 export const patientWords = {
-  title: 'Titrial',
+  frame: frameWords,
+  today: todayWords,
+  fresh: newWords,
+  plan: planWords,
+  answer: answerWords,
+  more: moreWords,
+  refused: refusedWords,
+  when: whenWords,
 };

@@ -1,0 +1,52 @@
+/** Which part of the page is drawn? The day is there at once; other places come when they are first entered. */
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { PlaceName, Route } from '../../route.ts';
+import { CardPage } from '../card/card-page.tsx';
+import { SeriousPage } from '../new/serious.tsx';
+import { PlanPage } from '../plan/plan-page.tsx';
+import { say } from '../said.ts';
+import { DayPage, TodayPage } from '../today/today-page.tsx';
+
+type PlaceView = ComponentType<{ argument: string }>;
+
+/** What cannot wait is part of the page: the day, serious signs, stopping, the card. */
+const AT_ONCE: { readonly [P in PlaceName]?: PlaceView } = {
+  today: TodayPage,
+  day: DayPage,
+  serious: SeriousPage,
+  plan: PlanPage,
+  card: CardPage,
+};
+
+const LATER: { readonly [P in PlaceName]?: () => Promise<PlaceView> } = {
+  answer: async () => (await import('../answer/answer-page.tsx')).AnswerPage,
+  more: async () => (await import('../more/pages.ts')).MorePage,
+  products: async () => (await import('../more/pages.ts')).ProductsPage,
+  settings: async () => (await import('../more/pages.ts')).SettingsPage,
+  record: async () => (await import('../more/pages.ts')).RecordPage,
+  devices: async () => (await import('../more/pages.ts')).DevicesPage,
+  refused: async () => (await import('../more/pages.ts')).RefusedPage,
+};
+
+export function Place({ place, argument }: Route) {
+  const View = AT_ONCE[place];
+  return View ? <View argument={argument} /> : <Later place={place} argument={argument} />;
+}
+
+function Later({ place, argument }: Route) {
+  const [View, setView] = useState<PlaceView>();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    LATER[place]?.().then(
+      (view) => !gone && setView(() => view),
+      () => !gone && setFailed(true),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [place]);
+  if (View) return <View argument={argument} />;
+  return <p role="status">{failed ? say().refused.unreachable : say().frame.wait}</p>;
+}

@@ -1,0 +1,7 @@
+/** The places behind "More" as one piece to be fetched: together they are smaller than apart. */
+export { DevicesPage } from './devices-page.tsx';
+export { MorePage } from './more-page.tsx';
+export { ProductsPage } from './products-page.tsx';
+export { RecordPage } from './record-page.tsx';
+export { RefusedPage } from './refused-page.tsx';
+export { SettingsPage } from './settings-page.tsx';

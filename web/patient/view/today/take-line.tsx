@@ -1,0 +1,36 @@
+/**
+ * What is taken for this dose, from what the patient has at hand? Whole capsules, or millilitres to a mark of the syringe.
+ * Says nothing to take where a product is past its last day, unknown, or does not make the dose exactly (H2, H27).
+ */
+import type { LocalDate } from '../../../../src/base/calendar.ts';
+import { type Dose, NO_DOSE } from '../../../../src/medicine/dose.ts';
+import { type ProductAtHand, requiredTake, usableProducts } from '../../../../src/medicine/product.ts';
+import { addressOf } from '../../route.ts';
+import { say } from '../said.ts';
+
+type TakeLineProps = { readonly dose: Dose; readonly products: readonly ProductAtHand[]; readonly date: LocalDate };
+
+export function TakeLine({ dose, products, date }: TakeLineProps) {
+  const words = say().today.dose;
+  const take = takeOf(dose, products, date);
+  if ('fault' in take)
+    return (
+      <p>
+        {words.takeFault[take.fault]} <a href={addressOf('products')}>{words.sayProducts}</a>
+      </p>
+    );
+  return <p class="take">{words.equals(words.take(take.value))}</p>;
+}
+
+/** In words, for a sentence: "one 3 mg capsule"; undefined where it cannot be said. */
+export function takeText(dose: Dose, products: readonly ProductAtHand[], date: LocalDate): string | undefined {
+  const take = takeOf(dose, products, date);
+  return dose === NO_DOSE || 'fault' in take ? undefined : say().today.dose.take(take.value);
+}
+
+function takeOf(dose: Dose, products: readonly ProductAtHand[], date: LocalDate) {
+  const usable = usableProducts(products, date);
+  if (usable.length === 0 && products.length > 0) return { fault: 'all-past-use' } as const;
+  const take = requiredTake(dose, usable);
+  return take.ok ? { value: take.value } : { fault: take.error.code };
+}
