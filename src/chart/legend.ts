@@ -12,7 +12,10 @@ export type Mark =
   | 'cross'
   | 'bar'
   | 'line'
-  | 'base';
+  | 'base'
+  | 'block'
+  | 'hollow-block'
+  | 'low-block';
 export type Entry = { readonly mark: Mark; readonly name: string };
 
 const ROW = 20;
@@ -70,6 +73,12 @@ function sign(mark: Mark, x: number, y: number, hatch: string): string {
         stroke: colour('quiet'),
         'stroke-width': 1.5,
       });
+    case 'block':
+      return element('rect', { ...box, width: 10, fill: colour('ink') });
+    case 'hollow-block':
+      return element('rect', { ...box, width: 10, fill: 'none', stroke: colour('ink') });
+    case 'low-block':
+      return element('rect', { ...box, y: y + 3, height: 3, width: 10, fill: colour('dose') });
     case 'base':
       return rule([x, y + 4, x + 18, y + 4], 'ink', { 'stroke-width': 4 });
   }

@@ -45,6 +45,9 @@ export function isTooIll({ scores }: CourseDay, { id }: Pick<DrawnOutcome, 'id'>
   return (scores[id] ?? Object.values(scores)[0])?.kind === 'too-ill';
 }
 
+/** Days drawn after a change of dose; most side effects of a step have come by then. What is later is in the table. */
+export const EFFECT_DAYS = 42;
+
 /** Counts for the description and the table. */
 export function toldOf(course: TherapyCourse, outcome: Pick<DrawnOutcome, 'id'>): CourseTold {
   const { days, complaints } = course;

@@ -58,6 +58,7 @@ export type CourseLabel =
   | 'side-effects'
   | 'events'
   | 'no-plan'
+  | 'no-drug'
   | 'from'
   | 'to'
   | 'planned'
@@ -71,6 +72,8 @@ export type CourseLabel =
   | 'effect-carried'
   | 'day-kept'
   | 'side-effect'
-  | 'with-of-kept'
-  | 'days-kept'
+  | 'fraction-note'
+  | 'first-week'
+  | 'second-week'
+  | 'later'
   | 'none';

@@ -1,4 +1,5 @@
 /** German on the drawing of a course and of its side effects: names, descriptions for a screen reader, table headings. */
+import { EFFECT_DAYS } from '../../../../src/chart/course/stretch.ts';
 import type { CourseLabel, CourseTold, CourseWords } from '../../../../src/chart/course/words.ts';
 import type { Dose } from '../../../../src/medicine/dose.ts';
 import type { StopRule } from '../../../../src/medicine/titration.ts';
@@ -22,6 +23,7 @@ const label: Readonly<Record<CourseLabel, string>> = {
   'side-effects': 'Nebenwirkungen',
   events: 'Was sonst geschah',
   'no-plan': 'kein Plan',
+  'no-drug': 'ohne',
   from: 'Von',
   to: 'Bis',
   planned: 'Dosis des Plans',
@@ -35,8 +37,10 @@ const label: Readonly<Record<CourseLabel, string>> = {
   'effect-carried': 'noch offen, an dem Tag kein Eintrag',
   'day-kept': 'ein Tag mit Eintrag',
   'side-effect': 'Nebenwirkung',
-  'with-of-kept': 'Gemeldet, von Tagen mit Eintrag',
-  'days-kept': 'Tage mit Eintrag',
+  'fraction-note': 'Rechts: gemeldete Tage / Tage mit Eintrag',
+  'first-week': 'Gemeldet in der ersten Woche, von Tagen mit Eintrag',
+  'second-week': 'In der zweiten Woche',
+  later: 'Später',
   none: 'nichts',
 };
 
@@ -104,7 +108,7 @@ export const courseWords: CourseWords = {
   }),
   sideEffectsCaption: (told) => ({
     title: 'Nebenwirkungen nach Tagen seit der Änderung der Dosis',
-    description: `Eine Zeile für jeden Abschnitt mit einer Dosis. ${effects(told)} Ein Tag ohne Eintrag bleibt leer: Das heißt nicht, dass es keine Nebenwirkung gab.`,
+    description: `Eine Zeile für jeden Abschnitt mit einer Dosis, bis zu ${EFFECT_DAYS} Tage ab der Änderung. ${effects(told)} Ein Tag ohne Eintrag bleibt leer: Das heißt nicht, dass es keine Nebenwirkung gab.`,
   }),
   scoreAxis: ({ label: name, scale, better }) =>
     `${outcomeName(name)}, ${scale.minimum} bis ${scale.maximum}, ${better === 'lower' ? 'niedriger' : 'höher'} ist besser`,

@@ -1,4 +1,5 @@
 /** English on the drawing of a course and of its side effects: names, descriptions for a screen reader, table headings. */
+import { EFFECT_DAYS } from '../../../../src/chart/course/stretch.ts';
 import type { CourseLabel, CourseTold, CourseWords, DrawnOutcome } from '../../../../src/chart/course/words.ts';
 import type { Dose } from '../../../../src/medicine/dose.ts';
 import type { StopRule } from '../../../../src/medicine/titration.ts';
@@ -22,6 +23,7 @@ const label: Readonly<Record<CourseLabel, string>> = {
   'side-effects': 'Side effects',
   events: 'What else happened',
   'no-plan': 'no plan',
+  'no-drug': 'no drug',
   from: 'From',
   to: 'To',
   planned: 'Dose of the plan',
@@ -35,8 +37,10 @@ const label: Readonly<Record<CourseLabel, string>> = {
   'effect-carried': 'open, nothing entered that day',
   'day-kept': 'a day with an entry',
   'side-effect': 'Side effect',
-  'with-of-kept': 'Told of, of days with an entry',
-  'days-kept': 'Days with an entry',
+  'fraction-note': 'At the right: days told of / days with an entry',
+  'first-week': 'Told of in the first week, of days with an entry',
+  'second-week': 'In the second week',
+  later: 'Later',
   none: 'nothing',
 };
 
@@ -107,7 +111,7 @@ export const courseWords: CourseWords = {
   }),
   sideEffectsCaption: (told) => ({
     title: 'Side effects by days since the change of dose',
-    description: `One line for each stretch at one dose. ${effects(told)} A day without an entry is left blank: it is not a day without side effects.`,
+    description: `One line for each stretch at one dose, up to ${dayCount(EFFECT_DAYS)} from the change on. ${effects(told)} A day without an entry is left blank: it is not a day without side effects.`,
   }),
   scoreAxis,
   points,
