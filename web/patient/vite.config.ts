@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { build, defineConfig, type Plugin } from 'vite';
 
 const WORKER = join(import.meta.dirname, 'worker/worker.ts');
@@ -31,7 +31,7 @@ export function workerBeside(): Plugin {
     name: 'worker-beside',
     apply: 'build',
     configResolved: ({ root, build: { outDir } }) => {
-      folder = join(root, outDir);
+      folder = resolve(root, outDir);
     },
     closeBundle: async () => {
       await build({
