@@ -17,8 +17,10 @@ import { type PageFiles, readPageFiles } from '../../src/http/page-files.ts';
 import { startServer } from '../../src/http/server.ts';
 import { type App, siteApp } from '../../src/http/site.ts';
 import { BUILT_IN_LIST } from '../../src/medicine/screening/built-in-list.ts';
+import type { CaseState } from '../../src/records/case-state.ts';
 import { analyseKeptDiary, type DiaryRequest } from '../../src/service/analyse-diary.ts';
 import type { Actor } from '../../src/service/authority.ts';
+import { loadCase, wholeCase } from '../../src/service/case-record.ts';
 import { openCase } from '../../src/service/open-case.ts';
 import type { Ports } from '../../src/service/ports.ts';
 import { memoryStorage } from '../../src/storage/memory.ts';
@@ -72,8 +74,11 @@ const PAGE =
   '<!doctype html><title>Phone</title><link rel="manifest" href="./manifest.webmanifest" /><script type="module" src="./main.ts"></script>';
 const MAIN = 'globalThis.phone = phone;\nvoid phone.start();\n';
 
-/** A clinic with a prescriber, the patient "robin", their case, and a plan from today on unless `plan` is false. */
-export async function openPhoneHouse({ plan = true }: { readonly plan?: boolean } = {}): Promise<PhoneHouse> {
+/** Where a plan signed today begins. */
+type HouseOptions = { readonly startAt?: 'no plan' | 'baseline' | number };
+
+/** A clinic with a prescriber, the patient "robin", their case, and a plan from today on. */
+export async function openPhoneHouse({ startAt = 'baseline' }: HouseOptions = {}): Promise<PhoneHouse> {
   assert.ok(files, 'the phone is built before the first test');
   let inside: App | undefined;
   const gate: App = { fetch: (request, env) => inside?.fetch(request, env) ?? new Response('', { status: 503 }) };
@@ -111,7 +116,7 @@ export async function openPhoneHouse({ plan = true }: { readonly plan?: boolean 
     patient: workApp(files, '/app/', 'not here'),
     api: { fetch: (request, env) => house.api.fetch(request, env) },
   });
-  if (plan) await startPlan(house, 60, 'baseline');
+  if (startAt !== 'no plan') await startPlan(house, 60, startAt);
   return house;
 }
 
@@ -146,6 +151,7 @@ export async function signIn(page: Page, login: string): Promise<void> {
 export async function openApp(page: Page, house: PhoneHouse): Promise<void> {
   await page.goto(`${house.url}/app/`);
   await until(page, "phone.phase.value === 'ready' && phone.sync.value.state !== 'sending'");
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
 }
 
 /** Looks until the expression is true in the page; gives up with what the page shows. */
@@ -173,10 +179,21 @@ export const allTold = (page: Page): Promise<void> =>
     until(page, "phone.sync.value.waiting === 0 && ['idle', 'refused'].includes(phone.sync.value.state)"),
   );
 
+/** The act of keeping today's pain. */
+export const keepPain = (value: number): string =>
+  `phone.keepDay(phone.today.value, { pain: { kind: 'value', value: ${value} } })`;
+
+/** The case as the clinic has it. */
+export async function atClinic(house: PhoneHouse): Promise<CaseState> {
+  const loaded = await loadCase(house.ports, house.patient.clinic, house.case);
+  assert.ok(loaded);
+  return (await wholeCase(house.ports, loaded)).state;
+}
+
 /** Chromium and houses for a file of tests. */
 export function phoneStreet(): {
   readonly browser: () => Browser;
-  readonly house: (options?: { readonly plan?: boolean }) => Promise<PhoneHouse>;
+  readonly house: (options?: HouseOptions) => Promise<PhoneHouse>;
 } {
   let browser: Browser;
   const houses: PhoneHouse[] = [];
