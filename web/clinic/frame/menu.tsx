@@ -6,7 +6,11 @@ import { hrefOf, type Place, place } from './route.ts';
 import { hasRole, me, signOut } from './session.ts';
 import { changeLanguage, say } from './words.ts';
 
-type Plain = 'inbox' | 'cases' | 'open-case' | 'people' | 'clinic' | 'evidence';
+const PLAIN = ['inbox', 'cases', 'open-case', 'people', 'clinic', 'evidence'] as const;
+type Plain = (typeof PLAIN)[number];
+
+/** Is it a place of the navigation? */
+export const isPlain = (at: Place['at']): at is Plain => PLAIN.some((name) => name === at);
 
 /** What stands in the navigation for the person signed in, in order. */
 export function placesOpen(): readonly Plain[] {
@@ -19,7 +23,7 @@ export function placesOpen(): readonly Plain[] {
     clinic: hasRole('admin'),
     evidence: true,
   };
-  return (Object.keys(open) as Plain[]).filter((name) => open[name]);
+  return PLAIN.filter((name) => open[name]);
 }
 
 /** Where somebody begins who named no place. */

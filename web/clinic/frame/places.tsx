@@ -4,11 +4,17 @@ import { lazy } from './lazy.tsx';
 import { type CasePlace, hrefOf, place } from './route.ts';
 import { say } from './words.ts';
 
+const Inbox = lazy(() => import('../lists/inbox.tsx').then(({ Inbox }) => Inbox));
+const Cases = lazy(() => import('../lists/cases.tsx').then(({ Cases }) => Cases));
 const CasePage = lazy<{ place: CasePlace }>(() => import('../case/case-page.tsx').then(({ CasePage }) => CasePage));
 
 export function Here() {
   const here = place.value;
   switch (here.at) {
+    case 'inbox':
+      return <Inbox />;
+    case 'cases':
+      return <Cases />;
     case 'case':
       return <CasePage place={here} />;
     default:

@@ -6,7 +6,7 @@ import { computed, signal } from '@preact/signals';
 import type { Result } from '../../../src/base/result.ts';
 import type { MeJson } from '../../../src/http/schema/people-json.ts';
 import type { Role } from '../../../src/records/person.ts';
-import { ask, askFile, type Refusal } from '../../kit/ask.ts';
+import { ask, askFile, isDemonstration, type Refusal } from '../../kit/ask.ts';
 
 export type Session =
   | { readonly state: 'asking' }
@@ -74,4 +74,4 @@ export async function signOut(): Promise<Refusal | undefined> {
 }
 
 /** Where somebody signs in; the demonstration is entered from the first page. */
-export const signInAddress = (): string => (location.pathname.startsWith('/demo/') ? '/' : '/sign-in');
+export const signInAddress = (): string => (isDemonstration() ? '/' : '/sign-in');

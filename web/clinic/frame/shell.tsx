@@ -1,9 +1,10 @@
 /** The whole page: head, navigation, the place one is at, foot; or the door, when nobody is in (H16, H24). */
 import { useEffect } from 'preact/hooks';
+import { DemoBar } from '../../kit/part/demo-bar.tsx';
 import { Notice, refusalText, Waiting } from '../part/notice.tsx';
 import { Ended } from './ended.tsx';
 import { Heading } from './heading.tsx';
-import { Account, Navigation, startPlace } from './menu.tsx';
+import { Account, isPlain, Navigation, placesOpen, startPlace } from './menu.tsx';
 import { Here } from './places.tsx';
 import { go, place } from './route.ts';
 import { lookWhoIsIn, session, signInAddress } from './session.ts';
@@ -15,6 +16,7 @@ export function Shell() {
   const isIn = now.state === 'in' || now.state === 'ended';
   return (
     <>
+      <DemoBar />
       <button type="button" class="skip" onClick={skip}>
         {frame.skip}
       </button>
@@ -39,13 +41,14 @@ function skip(): void {
   document.getElementById('content')?.focus();
 }
 
-/** Nothing behind the '#' is a place too: the one where this person begins. */
+/** Nothing behind the '#', or a place that is not open to this person: they begin where their work is. */
 function Begun() {
   const { at } = place.value;
+  const isElsewhere = at === 'start' || (isPlain(at) && !placesOpen().includes(at));
   useEffect(() => {
-    if (at === 'start') go(startPlace(), 'instead');
-  }, [at]);
-  return at === 'start' ? <Waiting /> : <Here />;
+    if (isElsewhere) go(startPlace(), 'instead');
+  }, [isElsewhere]);
+  return isElsewhere ? <Waiting /> : <Here />;
 }
 
 function Door() {

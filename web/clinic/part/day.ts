@@ -11,6 +11,9 @@ export function today(): LocalDate {
 /** As the interface writes it. */
 export const todayText = (): string => formatLocalDate(today());
 
+/** Today in words. */
+export const todayLongText = (): string => say().frame.day(today());
+
 /** "3 Mar 2026"; what is no day is shown as it came. */
 export function dayText(day: string): string {
   const read = parseLocalDate(day);

@@ -66,13 +66,13 @@ export function Field({ type = 'text', isLogin, isOptional, fixed, start, value,
     ...(value === undefined ? {} : { value }),
     ...(onInput ? { onInput: (event: { currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value) } : {}),
   };
-  return (
-    <Around {...told}>
-      {type === 'password' && <input {...shared} type="password" />}
-      {type === 'search' && <input {...shared} type="search" />}
-      {type === 'text' && <input {...shared} type="text" />}
-    </Around>
-  );
+  return <Around {...told}>{inputOf(type, shared)}</Around>;
+}
+
+/** One element whatever its type, so that a password that is shown stays the one that was typed. */
+function inputOf(type: 'text' | 'password' | 'search', shared: object) {
+  if (type === 'password') return <input {...shared} type="password" />;
+  return type === 'search' ? <input {...shared} type="search" /> : <input {...shared} type="text" />;
 }
 
 type TextProps = Told & {
