@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
-export type Asked = { readonly id: number; readonly source: string };
+export type Asked = { readonly id: number; readonly texts: readonly string[]; readonly pages: number };
 export type Answered =
-  | { readonly id: number; readonly pdf: Uint8Array; readonly pages: number }
+  | { readonly id: number; readonly pdf: Uint8Array }
   | { readonly id: number; readonly fault: string };
 
 const TYPEFACE = '@expo-google-fonts/atkinson-hyperlegible';
@@ -28,13 +28,16 @@ function openCompiler(): NodeCompiler {
   return NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
 }
 
-function typeset(compiler: NodeCompiler, { id, source }: Asked): Answered {
-  const compiled = compiler.compile({ mainFileContent: source });
-  const document = compiled.result;
-  if (!document) return { id, fault: JSON.stringify(compiled.takeError()?.shortDiagnostics ?? 'no document') };
+function typeset(compiler: NodeCompiler, { id, texts, pages }: Asked): Answered {
   try {
-    const pdf = new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1' }));
-    return { id, pdf, pages: document.numOfPages };
+    for (const mainFileContent of texts) {
+      const compiled = compiler.compile({ mainFileContent });
+      const document = compiled.result;
+      if (!document) return { id, fault: JSON.stringify(compiled.takeError()?.shortDiagnostics ?? 'no document') };
+      if (document.numOfPages !== pages) continue;
+      return { id, pdf: new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1' })) };
+    }
+    return { id, fault: `none of ${texts.length} texts fills ${pages} pages` };
   } catch (refused) {
     return { id, fault: refused instanceof Error ? refused.message : 'refused' };
   } finally {

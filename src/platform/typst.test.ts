@@ -12,31 +12,37 @@ const page = (body: string): string =>
 const figure = (alt: string): string => `#image(bytes("${SVG}"), format: "svg"${alt})`;
 
 test('a letter is a tagged PDF that says it keeps to PDF/UA-1', async () => {
-  const { pdf, pages } = await typesetter.typeset(page(`${figure(', alt: "a dot"')}\n#pagebreak()\nmore`));
+  const pdf = await typesetter.typeset([page(`${figure(', alt: "a dot"')}\n#pagebreak()\nmore`)], 2);
   const text = Buffer.from(pdf).toString('latin1');
-  assert.equal(pages, 2);
   assert.match(text, /^%PDF-1\.7/);
   assert.match(text, /\/MarkInfo\s*<<\s*\/Marked true/);
   assert.match(text, /pdfuaid:part>1</);
 });
 
 test('a figure without a description is refused', async () => {
-  await assert.rejects(typesetter.typeset(page(figure(''))), /RangeError.*missing alt text|missing alt text/s);
+  await assert.rejects(typesetter.typeset([page(figure(''))], 1), /RangeError.*missing alt text|missing alt text/s);
 });
 
 test('no text reaches a file', async () => {
-  await assert.rejects(typesetter.typeset(page('#read("/etc/passwd")')), RangeError);
-  await assert.rejects(typesetter.typeset(page('#read("../package.json")')), RangeError);
+  await assert.rejects(typesetter.typeset([page('#read("/etc/passwd")')], 1), RangeError);
+  await assert.rejects(typesetter.typeset([page('#read("../package.json")')], 1), RangeError);
 });
 
 test('the same text gives the same bytes', async () => {
   const text = page(figure(', alt: "a dot"')).replace('(title', '(date: datetime(year: 2026, month: 3, day: 1), title');
-  const [one, two] = await Promise.all([typesetter.typeset(text), typesetter.typeset(text)]);
-  assert.deepEqual(one.pdf, two.pdf);
+  const [one, two] = await Promise.all([typesetter.typeset([text], 1), typesetter.typeset([text], 1)]);
+  assert.deepEqual(one, two);
+});
+
+test('the first text that fills the pages is set; where none does, it is a bug', async () => {
+  const texts = [page('a#pagebreak()b#pagebreak()c'), page('a#pagebreak()b'), page('a')];
+  const pdf = await typesetter.typeset(texts, 2);
+  assert.deepEqual(pdf, await typesetter.typeset(texts.slice(1), 2));
+  await assert.rejects(typesetter.typeset(texts, 4), RangeError);
 });
 
 test('once closed it sets nothing more', async () => {
   const other = typstTypesetter();
   await other.close();
-  await assert.rejects(other.typeset(page('x')), { name: 'StorageError', trouble: 'busy' });
+  await assert.rejects(other.typeset([page('x')], 1), { name: 'StorageError', trouble: 'busy' });
 });

@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import { StorageError, type Typesetter } from '../records/ports.ts';
-import type { Answered } from './typst-worker.ts';
+import type { Answered, Asked } from './typst-worker.ts';
 
 const WORKER = new URL('./typst-worker.ts', import.meta.url);
 /** Milliseconds without a letter after which the thread and its typeface are let go. */
@@ -12,8 +12,7 @@ const IDLE = 120_000;
 /** Letters that may wait; one takes some hundredths of a second. */
 const MOST_WAITING = 64;
 
-type Letter = Awaited<ReturnType<Typesetter['typeset']>>;
-type Waiting = { readonly done: (letter: Letter) => void; readonly failed: (error: Error) => void };
+type Waiting = { readonly done: (pdf: Uint8Array) => void; readonly failed: (error: Error) => void };
 
 /** Letters of this process, one after the other. */
 export function typstTypesetter(): Typesetter {
@@ -34,7 +33,7 @@ export function typstTypesetter(): Typesetter {
     waiting.delete(answered.id);
     if (waiting.size === 0) rest();
     if ('fault' in answered) asked?.failed(new RangeError(`a letter that cannot be set: ${answered.fault}`));
-    else asked?.done({ pdf: answered.pdf, pages: answered.pages });
+    else asked?.done(answered.pdf);
   };
   const rest = (): void => {
     worker?.unref();
@@ -56,7 +55,7 @@ export function typstTypesetter(): Typesetter {
     return started;
   };
   return {
-    typeset: (source) =>
+    typeset: (texts, pages) =>
       new Promise((done, failed) => {
         if (closed || waiting.size >= MOST_WAITING) {
           failed(new StorageError('busy', new Error('no letter can be set now')));
@@ -67,7 +66,7 @@ export function typstTypesetter(): Typesetter {
         worker.ref();
         last += 1;
         waiting.set(last, { done, failed });
-        worker.postMessage({ id: last, source });
+        worker.postMessage({ id: last, texts, pages } satisfies Asked);
       }),
     close: async () => {
       closed = true;

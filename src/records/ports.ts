@@ -257,10 +257,15 @@ export type Analysts = {
   readonly close: () => Promise<void>;
 };
 
-/** Sets Typst text as a tagged PDF (PDF/UA-1). Same text, same bytes. */
+/** Sets Typst text as a tagged PDF (PDF/UA-1). Same texts, same bytes. */
 export type Typesetter = {
-  /** @throws RangeError for a text that cannot be set, such as a figure without a description: a bug of its writer */
-  readonly typeset: (source: string) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
+  /**
+   * The first of these texts that fills just so many pages.
+   *
+   * @throws RangeError where none does, or for a text that cannot be set, such as a figure without a description: a bug
+   * of its writer
+   */
+  readonly typeset: (texts: readonly string[], pages: number) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 };
 

@@ -80,7 +80,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   clearFlag: { body: (given) => ({ flags: [given.named.event], reason, ...today(given) }) },
   askLaboratory: { body: (given) => ({ test: 'ALT', ...today(given) }) },
   answerLaboratory: { body: (given) => ({ test: 'ALT', ...today(given) }) },
-  makeLetter: { body: (given) => ({ kind: 'course', language: 'en', ...today(given) }) },
+  makeLetter: { body: (given) => ({ kind: 'request', language: 'en', ...today(given) }) },
   eraseCase: { body: () => ({ reason }) },
 };
 

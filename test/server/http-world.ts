@@ -23,6 +23,9 @@ export const ORIGIN = 'http://localhost:7420';
 export const DAY = 86_400_000;
 export const PHRASE = 'four slow herons wade';
 
+/** One for all worlds: a thread is started by the first letter only. */
+const typesetter = typstTypesetter();
+
 export type HttpWorld = {
   readonly ports: Ports;
   readonly app: ReturnType<typeof clinicApp>;
@@ -57,7 +60,7 @@ export function httpWorld(storage: Storage = memoryStorage(), seed = 'http'): Ht
     passwords: cheapPasswords,
     jobs: { computeFinding: async () => {} },
     analysts: { analyse: async (request) => analyseKeptDiary(request as DiaryRequest), close: async () => {} },
-    typesetter: typstTypesetter(),
+    typesetter,
     settings: {
       origin: ORIGIN,
       findingAfterQuiet: 0,

@@ -1,12 +1,13 @@
 /** The letter to a doctor, as a file. */
 import { z } from 'zod';
+import { letterWords as german } from '../../../web/kit/words/de/letter.ts';
 import { letterWords as english } from '../../../web/kit/words/en/letter.ts';
 import { LETTER_KINDS } from '../../report/letter/letter.ts';
 import { makeLetter } from '../../service/letter.ts';
 import { FILE, type Route, signedRoute } from '../route.ts';
 import { DATE } from '../schema/field.ts';
 
-const LANGUAGES = { en: english } as const;
+const LANGUAGES = { en: english, de: german } as const;
 
 /** A name or an address of one line. */
 const LINE = z.string().min(1).max(120);
@@ -22,7 +23,7 @@ export const LETTER_ROUTES: readonly Route[] = [
       '"course": about a plan that had force. "request": to consider one, while there was none. That it was made is put on record as a reading.',
     body: z.strictObject({
       kind: z.enum(LETTER_KINDS),
-      language: z.enum(['en']),
+      language: z.enum(['en', 'de']),
       day: DATE,
       addressee: LINE.exactOptional(),
       patientName: LINE.exactOptional(),

@@ -9,7 +9,7 @@ import type { CaseState, PlanRecord } from '../../records/case-state.ts';
 import { followedOn, whyNoPlan } from '../../records/course-plans.ts';
 import type { LetterFacts, Room } from './letter.ts';
 import type { Complaint, LetterWords } from './letter-words.ts';
-import { type Citations, heading, type Line, type Part, paragraph, quiet } from './part.ts';
+import { brief, type Citations, heading, type Line, type Part, paragraph, quiet } from './part.ts';
 import { pictureOf } from './picture.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
@@ -27,7 +27,7 @@ export function coursePage(facts: LetterFacts, words: LetterWords, room: Room, c
       ],
     },
     heading(words.section.why),
-    paragraph(words.why(state.indications, 'course')),
+    paragraph(words.why(briefIndications(state), 'course')),
     heading(words.section.plan),
     ...planParts(facts, words),
     ...takenParts(facts, words, room),
@@ -40,9 +40,13 @@ export function coursePage(facts: LetterFacts, words: LetterWords, room: Room, c
   ];
 }
 
+/** Codes of a case; more than four are not why it was opened. */
+export const briefIndications = ({ indications }: CaseState): readonly string[] =>
+  indications.slice(0, 4).map((code) => brief(code));
+
 function inShort({ state, day, analysis }: LetterFacts, words: LetterWords): string {
   const findings = analysis?.findings ?? [];
-  return [standing(state, day, words), findings.length > 0 ? words.verdicts(findings) : words.noFinding].join(' ');
+  return [standing(state, day, words), ...(findings.length > 0 ? [words.verdicts(findings)] : [])].join(' ');
 }
 
 /** The plan that counts: the one in force, else the last that was. */
@@ -61,10 +65,11 @@ function planParts({ state, day, names }: LetterFacts, words: LetterWords): Part
 }
 
 function signature(plan: PlanRecord, words: LetterWords, names: LetterFacts['names']): string {
-  if (plan.transcribed) return words.notSignedHere(plan.prescribedBy);
+  if (plan.transcribed)
+    return words.notSignedHere(plan.prescribedBy === undefined ? undefined : brief(plan.prescribedBy));
   const last = plan.signatures.at(-1);
   if (!last) return words.notSignedHere(undefined);
-  const signers = plan.signatures.map(({ by }) => names[by] ?? '–');
+  const signers = plan.signatures.map(({ by }) => brief(names[by] || '–'));
   return words.signed(signers, Math.floor(last.at / DAY_MILLISECONDS) as LocalDate);
 }
 
@@ -93,9 +98,10 @@ function ends(all: readonly Stretch[], most: number): { readonly shown: readonly
 }
 
 export function pictureParts({ state, day, analysis }: LetterFacts, words: LetterWords, { strip }: Room): Part[] {
-  const picture = pictureOf({ state, day, findings: analysis?.findings ?? [], strip }, words.picture);
+  const findings = analysis?.findings ?? [];
+  const picture = pictureOf({ state, day, findings, strip }, words.picture);
   if (!picture) return [paragraph(words.noDiary)];
-  const caption = analysis && analysis.findings.length > 0 ? 'picture' : 'picture-plain';
+  const caption = findings.length > 0 ? 'picture' : 'picture-plain';
   return [{ kind: 'figure', ...picture }, quiet(words.section[caption])];
 }
 
@@ -132,8 +138,10 @@ function effectParts({ state, day }: LetterFacts, words: LetterWords, { effects:
   const waiting = state.laboratory.filter(({ answeredOn }) => answeredOn === undefined);
   const lines: Line[] = [
     ...flags.slice(-2).map(({ rule, date, clearedOn }): Line => [{ strong: words.redFlag(rule, date, clearedOn) }]),
-    ...complaints.slice(0, most).map((complaint): Line => [words.complaint(complaint)]),
-    ...waiting.slice(0, 2).map(({ test, askedOn }): Line => [words.waiting(test, askedOn)]),
+    ...complaints
+      .slice(0, most)
+      .map((complaint): Line => [words.complaint({ ...complaint, name: brief(complaint.name) })]),
+    ...waiting.slice(0, 2).map(({ test, askedOn }): Line => [words.waiting(brief(test), askedOn)]),
   ];
   const left = [complaints.length - most, flags.length - 2, waiting.length - 2].reduce(
     (sum, n) => sum + Math.max(0, n),

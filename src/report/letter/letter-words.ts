@@ -6,7 +6,7 @@ import type { Finding } from '../../analysis/finding.ts';
 import type { LocalDate } from '../../base/calendar.ts';
 import type { ChartWords } from '../../chart/words.ts';
 import type { Dose } from '../../medicine/dose.ts';
-import type { MedicineUse, Question, ScreeningFinding, Severity } from '../../medicine/screening/screening.ts';
+import type { MedicineUse, ScreeningFinding, Severity } from '../../medicine/screening/screening.ts';
 import type { StopRule, TitrationPlan } from '../../medicine/titration.ts';
 import type { NoPlan } from '../../records/case-state.ts';
 import type { Outcome } from '../../trial/outcome.ts';
@@ -72,8 +72,6 @@ export type LetterWords = {
   readonly screening: {
     readonly finding: (finding: Pick<ScreeningFinding, 'code' | 'about'>) => string;
     readonly severity: Readonly<Record<Severity, string>>;
-    /** A question as it was put, and the answer that matters. */
-    readonly question: Readonly<Record<Question, string>>;
   };
   readonly picture: PictureWords;
   readonly title: Readonly<Record<LetterKind, string>>;

@@ -12,7 +12,7 @@ import { coursePage } from './course-page.ts';
 import { drugPage } from './drug-page.ts';
 import type { LetterWords } from './letter-words.ts';
 import type { Part } from './part.ts';
-import { citations } from './part.ts';
+import { brief, citations } from './part.ts';
 import { requestPage } from './request-page.ts';
 
 export const LETTER_KINDS = ['course', 'request'] as const;
@@ -41,10 +41,10 @@ export type LetterFacts = {
 
 /** How much of each list is shown and how large it is set (points), from the roomiest to the tightest. */
 export const ROOM = [
-  { size: 9.2, stretches: 9, effects: 7, medicines: 8, screening: 9, strip: 66, settle: true },
-  { size: 8.8, stretches: 7, effects: 6, medicines: 6, screening: 7, strip: 54, settle: true },
-  { size: 8.4, stretches: 5, effects: 4, medicines: 4, screening: 5, strip: 46, settle: true },
-  { size: 8.2, stretches: 3, effects: 2, medicines: 2, screening: 2, strip: 36, settle: false },
+  { size: 8.8, stretches: 8, effects: 6, medicines: 8, screening: 9, strip: 54, settle: true },
+  { size: 8.4, stretches: 6, effects: 5, medicines: 6, screening: 6, strip: 46, settle: true },
+  { size: 8.2, stretches: 5, effects: 3, medicines: 4, screening: 4, strip: 40, settle: true },
+  { size: 8, stretches: 3, effects: 2, medicines: 2, screening: 2, strip: 34, settle: false },
 ] as const;
 export type Room = (typeof ROOM)[number];
 
@@ -75,14 +75,14 @@ export function letterOf(facts: LetterFacts, words: LetterWords, room: Room = RO
     day: facts.day,
     head: words.head({
       day: words.date(facts.day),
-      label: facts.state.label,
+      label: brief(facts.state.label),
       ...(facts.patientName === undefined ? {} : { patientName: facts.patientName }),
       ...(facts.addressee === undefined ? {} : { addressee: facts.addressee }),
-      ...(facts.clinic === undefined ? {} : { clinic: facts.clinic }),
+      ...(facts.clinic === undefined ? {} : { clinic: brief(facts.clinic) }),
     }),
     ...(facts.synthetic ? { mark: words.synthetic } : {}),
     pages: [first, second],
-    foot: words.foot(facts.state.label, words.date(facts.day)),
+    foot: words.foot(brief(facts.state.label), words.date(facts.day)),
     page: words.page,
     size: room.size,
   };

@@ -21,6 +21,15 @@ export type Part =
   | { readonly kind: 'box'; readonly parts: readonly Part[] }
   | { readonly kind: 'references'; readonly items: readonly string[] };
 
+/** Longest text of the record in a letter, characters: a plan's or a medicine's name, not a note. */
+const LONGEST = 60;
+
+/** A text of the record, cut where it would fill the page, and seen to be cut. */
+export function brief(text: string, longest = LONGEST): string {
+  const characters = [...text.trim()];
+  return characters.length <= longest ? text.trim() : `${characters.slice(0, longest - 1).join('')}…`;
+}
+
 export const heading = (text: string): Part => ({ kind: 'heading', text });
 export const paragraph = (...line: Line): Part => ({ kind: 'paragraph', line });
 export const quiet = (...line: Line): Part => ({ kind: 'paragraph', line, quiet: true });

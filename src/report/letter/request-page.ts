@@ -4,12 +4,13 @@
  * as a prescription (H35).
  */
 
-import { pictureParts } from './course-page.ts';
+import type { ScreeningFinding } from '../../medicine/screening/screening.ts';
+import { briefIndications, pictureParts } from './course-page.ts';
 import { summaryOf } from './diary-summary.ts';
 import { whatItIs } from './drug-page.ts';
 import type { LetterFacts, Room } from './letter.ts';
 import type { LetterWords } from './letter-words.ts';
-import { type Citations, heading, type Line, type Part, paragraph, quiet } from './part.ts';
+import { brief, type Citations, heading, type Line, type Part, paragraph, quiet } from './part.ts';
 
 export function requestPage(facts: LetterFacts, words: LetterWords, room: Room, cite: Citations): readonly Part[] {
   return [
@@ -21,7 +22,7 @@ export function requestPage(facts: LetterFacts, words: LetterWords, room: Room, 
       ],
     },
     heading(words.section.why),
-    paragraph(words.why(facts.state.indications, 'request')),
+    paragraph(words.why(briefIndications(facts.state), 'request')),
     ...whatItIs(words, cite),
     heading(words.section.screening),
     ...screeningParts(facts, words, room),
@@ -34,14 +35,14 @@ export function requestPage(facts: LetterFacts, words: LetterWords, room: Room, 
 
 function screeningParts({ state, screening }: LetterFacts, words: LetterWords, room: Room): Part[] {
   const { answers, medicines } = state;
-  const shown = medicines.slice(0, room.medicines).map(({ text, use }) => ({ text, use }));
+  const shown = medicines.slice(0, room.medicines).map(({ text, use }) => ({ text: brief(text), use }));
   const taken = words.medicines(shown, medicines.length - shown.length);
   if (!answers) return [paragraph(words.neverAnswered), paragraph(taken)];
   const lines: Line[] = screening.findings
     .slice(0, room.screening)
     .map((finding) => [
       { strong: `${words.screening.severity[finding.severity]}: ` },
-      words.screening.finding(finding),
+      words.screening.finding({ ...finding, about: briefAbout(finding.about) }),
     ]);
   const left = screening.findings.length - lines.length;
   return [
@@ -53,6 +54,11 @@ function screeningParts({ state, screening }: LetterFacts, words: LetterWords, r
     ...(left > 0 ? [quiet(words.leftOut(left))] : []),
   ];
 }
+
+const briefAbout = (about: ScreeningFinding['about']): ScreeningFinding['about'] =>
+  Object.fromEntries(
+    Object.entries(about).map(([name, value]) => [name, typeof value === 'string' ? brief(value) : value]),
+  );
 
 function diaryParts({ state, day }: LetterFacts, words: LetterWords): Part[] {
   const summary = summaryOf(state, day);

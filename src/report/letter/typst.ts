@@ -35,9 +35,14 @@ const SETTINGS = `#set par(leading: 0.5em, spacing: 0.68em)
 #show heading: set block(above: 0.95em, below: 0.5em)
 #show table.cell.where(y: 0): set text(weight: "bold")`;
 
+/** A dose and its unit stay on one line: "4.5" and "mg" apart are two chances to misread (H1). */
+const UNIT = /(\d) (mg|ug|mL|%)/g;
+
 /** A string of the typesetting language: only the backslash and the quotation mark mean anything inside one. */
 export function quoted(text: string): string {
-  return `"${settable(text).replace(/[\\"]/g, (mark) => `\\${mark}`)}"`;
+  return `"${settable(text)
+    .replace(UNIT, '$1\u00a0$2')
+    .replace(/[\\"]/g, (mark) => `\\${mark}`)}"`;
 }
 
 const shown = (text: string): string => `#${quoted(text)}`;

@@ -11,7 +11,7 @@ import { evidenceWords } from './evidence.ts';
 import { findingWords, sentence } from './finding.ts';
 import { capital, dayCount, longDate, shortDate, signed } from './number.ts';
 import { STOP_RULE } from './plan.ts';
-import { findingSentence, QUESTION_WORDS, SEVERITY_WORDS } from './screening.ts';
+import { findingSentence } from './screening.ts';
 import { sideEffectInWords } from './side-effect.ts';
 
 const one = (value: number): string => signed(value, 1);
@@ -78,7 +78,10 @@ export const letterWords: LetterWords = {
   finding: findingWords,
   chart: chartWords,
   evidence: evidenceWords,
-  screening: { finding: findingSentence, severity: SEVERITY_WORDS, question: QUESTION_WORDS },
+  screening: {
+    finding: findingSentence,
+    severity: { hard: 'Speaks against it', soft: 'To be weighed', info: 'To note' },
+  },
   picture,
   title: {
     course: 'Low-dose naltrexone: the course of one person',
@@ -212,5 +215,5 @@ export const letterWords: LetterWords = {
   evidenceLead: 'On average no benefit on pain has been shown: the two largest blinded trials found none over placebo.',
   evidenceHead: ['Study, people, dose', 'Found', 'How it was compared'],
   evidenceNote: (iso) =>
-    `Read in abstracts, tables and registers, last on ${evidenceWords.looked(iso).replace(/^Looked at on |\.$/g, '')}. Changes in pain are in points of a scale from 0 to 10 unless it says otherwise.`,
+    `Read in abstracts, tables and registers. ${evidenceWords.looked(iso)} Changes in pain are in points of a scale from 0 to 10 unless it says otherwise.`,
 };
