@@ -88,7 +88,7 @@ export const RECOMMENDED_BASELINE_DAYS = 14;
  * Whole-number fields of a plan and the range each may have. A plan may be stricter than the customary rules; the far
  * end of each range is where a rule would stop protecting anybody (H12). Source: clinical proposal, for sign-off.
  */
-const RANGES = {
+export const PLAN_RANGES = {
   baselineDays: [0, LONGEST_DAYS],
   endlineDays: [0, LONGEST_DAYS],
   'rules.hold.sideEffectGrade': [1, 2],
@@ -102,7 +102,7 @@ const RANGES = {
   'rules.lateDose.rescreenAfterMissedDays': [1, 3],
   'rules.evaluation.minimumDays': [56, LONGEST_DAYS],
 } as const satisfies Record<string, readonly [minimum: number, maximum: number]>;
-export type PlanNumber = keyof typeof RANGES;
+export type PlanNumber = keyof typeof PLAN_RANGES;
 
 export type PlanFault =
   | { readonly code: 'plan-unnamed'; readonly longest: number }
@@ -210,8 +210,8 @@ function stepFaults(draft: DraftPlan, step: number, maximum: Dose): readonly Pla
 function numberFaults(draft: DraftPlan): readonly PlanFault[] {
   const values = planNumbers(draft);
   const faults: PlanFault[] = [];
-  for (const field of Object.keys(RANGES) as PlanNumber[]) {
-    const [minimum, maximum] = RANGES[field];
+  for (const field of Object.keys(PLAN_RANGES) as PlanNumber[]) {
+    const [minimum, maximum] = PLAN_RANGES[field];
     const value = values[field];
     if (!(Number.isSafeInteger(value) && value >= minimum && value <= maximum))
       faults.push({ code: 'number-out-of-range', field, value, minimum, maximum });

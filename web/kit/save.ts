@@ -1,7 +1,11 @@
-/** Hands a text to the browser to save as a file; nothing leaves the page otherwise. */
+/** Hands a text or a file to the browser to save; nothing leaves the page otherwise. */
 
 export function saveText(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  saveFile(name, new Blob([text], { type }));
+}
+
+export function saveFile(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,0 +1,26 @@
+/** What should a prescriber see first? What asks to be looked at, what is taken today and which moves are open, the course. */
+import type { clinicOverviewWords } from '../../../kit/words/en/clinic-case-overview.ts';
+import { isHereAs } from '../here.ts';
+import type { TabProps } from '../tab.tsx';
+import { AtHand } from './at-hand.tsx';
+import { Attention } from './attention.tsx';
+import { Completeness } from './completeness.tsx';
+import { Course } from './course.tsx';
+import { Moves } from './moves.tsx';
+import { Strengths } from './strengths.tsx';
+
+export type OverviewWords = typeof clinicOverviewWords;
+
+export function Overview({ here, words }: TabProps<OverviewWords>) {
+  const { view } = here;
+  return (
+    <>
+      {isHereAs(here, 'prescriber', 'coordinator') && <Attention {...{ here, words }} />}
+      {here.permitted && <Moves {...{ here, words }} permitted={here.permitted} />}
+      {view?.days && <Course {...{ here, view, words }} />}
+      {view?.strengths && <Strengths strengths={view.strengths} words={words} />}
+      {(view?.strengths || view?.moves) && <AtHand {...{ here, words }} />}
+      {view?.days && view.slots && <Completeness days={view.days} slots={view.slots} words={words} />}
+    </>
+  );
+}
