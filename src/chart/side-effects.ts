@@ -4,7 +4,7 @@
  * A day without an entry is never counted as a day without it.
  */
 import type { Complaint, CourseDay, TherapyCourse } from '../trial/therapy-course.ts';
-import { EFFECT_DAYS, type Stretch, stretchesOf, toldOf } from './course/stretch.ts';
+import { EFFECT_DAYS, runsOf, type Stretch, stretchesOf, toldOf } from './course/stretch.ts';
 import type { CourseWords } from './course/words.ts';
 import { type Entry, legend } from './legend.ts';
 import type { Rows } from './rows.ts';
@@ -12,7 +12,6 @@ import { linear, type Scale, ticks } from './scale.ts';
 import { colour, drawing, element, type Frame, lines, rule, text, textWidth } from './svg.ts';
 
 const ROW = 24;
-const CRISP = { 'shape-rendering': 'crispEdges' };
 const HEIGHT = { 1: 7, 2: 11, 3: 15 } as const;
 
 /** A day of a stretch; `grade` undefined = not told of. */
@@ -97,23 +96,28 @@ function axis(longest: number, x: Scale, [top, bottom]: readonly [number, number
 
 function drawnLine({ stretch, days }: Line, x: Scale, y: number, words: CourseWords, width: number): string[] {
   const base = y + 17;
-  const gap = x(1) - x(0) < 5 ? 0 : 0.3;
   const { told, kept } = counted(days);
-  const cells = days.flatMap(({ kept: isKept, grade }, t) => {
-    if (grade === undefined && !isKept) return [];
-    const height = grade === undefined ? 3 : HEIGHT[grade];
-    const box = { x: x(t) + gap, y: base - height, width: x(t + 1) - x(t) - 2 * gap, height };
-    if (grade === undefined) return [element('rect', { ...box, fill: colour('dose'), ...CRISP })];
-    if (isKept) return [element('rect', { ...box, fill: colour('ink'), ...CRISP })];
-    const inner = { x: box.x + 0.4, y: box.y + 0.4, width: box.width - 0.8, height: height - 0.8 };
-    return [element('rect', { ...inner, fill: colour('ground'), stroke: colour('ink'), 'stroke-width': 0.8 })];
-  });
   return [
     text(0, base, doseOf(stretch, words), { role: 'quiet' }),
     rule([x(0), base + 0.5, x(days.length), base + 0.5], 'quiet'),
-    ...cells,
+    ...blocks(days, x, base),
     text(width, base, `${told} / ${kept}`, { anchor: 'end', role: 'quiet' }),
   ];
+}
+
+/** Days that are alike are one block, so that no seam between two of them looks like a day between. */
+function blocks(days: readonly EffectDay[], x: Scale, base: number): string[] {
+  return runsOf(days, ({ kept, grade }) => (grade === undefined ? (kept ? 'kept' : 'silent') : `${kept}-${grade}`))
+    .filter(({ value }) => value !== 'silent')
+    .map(({ first, last }) => {
+      const { kept = false, grade } = days[first] ?? {};
+      const height = grade === undefined ? 3 : HEIGHT[grade];
+      const box = { x: x(first), y: base - height, width: x(last + 1) - x(first), height };
+      if (grade === undefined) return element('rect', { ...box, fill: colour('dose') });
+      if (kept) return element('rect', { ...box, fill: colour('ink') });
+      const inner = { x: box.x + 0.5, y: box.y + 0.5, width: box.width - 1, height: height - 1 };
+      return element('rect', { ...inner, fill: colour('ground'), stroke: colour('ink') });
+    });
 }
 
 function doseOf({ dose }: Stretch, words: CourseWords): string {

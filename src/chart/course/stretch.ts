@@ -23,7 +23,7 @@ export function stretchesOf({ from, days }: TherapyCourse): readonly Stretch[] {
 export type Run<T> = { readonly first: number; readonly last: number; readonly value: T };
 
 /** Runs of days that are alike, without a gap between them. */
-export function runsOf<T>(days: readonly CourseDay[], of: (day: CourseDay) => T): readonly Run<T>[] {
+export function runsOf<D, T>(days: readonly D[], of: (day: D) => T): readonly Run<T>[] {
   const runs: Run<T>[] = [];
   for (const [i, day] of days.entries()) {
     const value = of(day);
