@@ -29,10 +29,13 @@ export type OpenPage = {
 };
 
 /** Starts both; `close` ends both. */
-export async function openDesk(): Promise<Desk> {
+export const openDesk = (): Promise<Desk> => openBuilt(DIST);
+
+/** The same for any built page; `first` is script that runs before its own. */
+export async function openBuilt(dist: string, first?: string): Promise<Desk> {
   const executablePath: string | undefined = findChromium();
   if (!executablePath) throw new Error(CHROMIUM_SENTENCE);
-  const files = readPageFiles(DIST);
+  const files = readPageFiles(dist);
   if (!files.ok) throw new Error('The page is not built: run "npm run build" first ("npm test" does).');
   const server = await startServer(deskApp(files.value, 'not here'), 0, '127.0.0.1');
   if (!server.ok) throw new Error(`no port: ${server.error.code}`);
@@ -42,7 +45,7 @@ export async function openDesk(): Promise<Desk> {
   return {
     url,
     browser,
-    open: (options) => openPage(browser, url, options),
+    open: (options) => openPage(browser, url, options, first),
     close: async () => {
       await browser.close();
       await close();
@@ -50,8 +53,14 @@ export async function openDesk(): Promise<Desk> {
   };
 }
 
-async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+  first?: string,
+): Promise<OpenPage> {
   const context = await browser.newContext({ acceptDownloads: true, ...options });
+  if (first) await context.addInitScript(first);
   const page = await context.newPage();
   const asked: string[] = [];
   const complaints: string[] = [];
