@@ -11,12 +11,15 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, type CDPSession, chromium, type Page } from 'playwright-core';
 // @ts-expect-error: plain JavaScript for Node 20, without types
 import { CHROMIUM_SENTENCE, findChromium } from '../../scripts/machine.mjs';
+import { openDemonstration } from '../../src/cli/demonstration.ts';
 import { deskApp, doorApp, workApp } from '../../src/http/app.ts';
 import { clinicApp } from '../../src/http/clinic-app.ts';
+import { demonstrationApp } from '../../src/http/demonstration-app.ts';
 import { readPageFiles } from '../../src/http/page-files.ts';
 import { startServer } from '../../src/http/server.ts';
 import { type App, siteApp } from '../../src/http/site.ts';
 import type { Storage } from '../../src/records/ports.ts';
+import { analyseKeptDiary, type DiaryRequest } from '../../src/service/analyse-diary.ts';
 import type { Actor } from '../../src/service/authority.ts';
 import { prepareInstallation } from '../../src/service/set-up.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
@@ -42,21 +45,23 @@ function filesOf(page: string) {
 
 type Wrap = (storage: Storage) => Storage;
 
-/** `wrap`: so that a test can break the store. */
-export async function openHouse(wrap: Wrap = (storage) => storage): Promise<House> {
+/** `wrap`: so that a test can break the store. `demonstration`: one stands below /demo/, as where nobody switched it off. */
+export async function openHouse(wrap: Wrap = (storage) => storage, demonstration = false): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'titrial-door-'));
   const storage = wrap(got(await openSqlite(folder)));
   let inside: App | undefined;
   const gate: App = { fetch: (request, env) => inside?.fetch(request, env) ?? new Response('', { status: 503 }) };
   const server = got(await startServer(gate, 0, '127.0.0.1'));
   const url = server.url.replace('127.0.0.1', 'localhost');
-  const world = newWorld(storage, cheapPasswords, url);
+  const world = newWorld(storage, cheapPasswords, url, demonstration);
+  const shown = demonstration ? demonstrationAt(url) : undefined;
   inside = siteApp({
     desk: deskApp(filesOf('desk'), 'not here'),
     door: doorApp(filesOf('door'), 'not here'),
     patient: workApp(filesOf('patient'), '/app/', 'not here'),
     clinic: workApp(filesOf('clinic'), '/clinic/', 'not here'),
     api: clinicApp(world.ports, { log: () => {} }),
+    ...(shown === undefined ? {} : { demonstration: shown.site }),
   });
   return {
     url,
@@ -69,10 +74,28 @@ export async function openHouse(wrap: Wrap = (storage) => storage): Promise<Hous
     opened: async () => (await openClinic(world)).actor,
     close: async () => {
       await server.close(0);
+      await shown?.stop();
       await storage.close();
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** The demonstration as `serve` mounts it; diaries are analysed in this process. */
+function demonstrationAt(origin: string) {
+  const analysts = {
+    analyse: async (request: unknown) => analyseKeptDiary(request as DiaryRequest),
+    close: async () => {},
+  };
+  const typesetter = { typeset: () => Promise.reject(new RangeError('no letters here')), close: async () => {} };
+  const running = openDemonstration({ origin, analysts, typesetter, log: () => {}, isStopping: () => false });
+  const site = demonstrationApp({
+    patient: workApp(filesOf('patient'), '/demo/app/', 'not here'),
+    clinic: workApp(filesOf('clinic'), '/demo/clinic/', 'not here'),
+    api: running.api,
+    otherwise: { fetch: () => new Response('not here', { status: 404 }) },
+  });
+  return { site, stop: running.stop };
 }
 
 export type Visitor = {
@@ -136,7 +159,10 @@ export const heading = (page: Page, name: string | RegExp) => page.getByRole('he
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
 /** A browser for a file of tests; each test has houses and visitors of its own, gone when it ends. */
-export function street(): { readonly browser: () => Browser; readonly house: (wrap?: Wrap) => Promise<House> } {
+export function street(): {
+  readonly browser: () => Browser;
+  readonly house: (wrap?: Wrap, demonstration?: boolean) => Promise<House>;
+} {
   let browser: Browser;
   const houses: House[] = [];
   before(async () => {
@@ -149,8 +175,8 @@ export function street(): { readonly browser: () => Browser; readonly house: (wr
   after(() => browser?.close());
   return {
     browser: () => browser,
-    house: async (wrap) => {
-      const house = await openHouse(wrap);
+    house: async (wrap, demonstration) => {
+      const house = await openHouse(wrap, demonstration);
       houses.push(house);
       return house;
     },

@@ -255,7 +255,7 @@ test('the link that `titrial serve` prints opens the door, by name or by number'
     await choosePassword(page, 'ada', PHRASE);
     await press(page, 'Set up and sign in');
     await heading(page, 'Signed in as Ada Okafor').waitFor();
-    await page.getByRole('link', { name: 'the interface described here' }).click();
+    await page.getByRole('link', { name: 'The interface, described' }).click();
     await heading(page, /interface/).waitFor();
     assert.deepEqual(complaints, []);
   } finally {

@@ -36,12 +36,13 @@ export function newWorld(
   storage: Storage = memoryStorage(),
   passwords: Passwords = cheapPasswords,
   origin = ORIGIN,
+  demonstration = false,
 ): World {
   const world = { now: Date.UTC(2026, 10, 1) };
   const passkeys = webauthnPasskeys({ origin, relyingParty: new URL(origin).hostname, name: 'Clinic' });
   const clock = { now: () => world.now };
   const settings = {
-    ...{ origin, findingAfterQuiet: 0 },
+    ...{ origin, findingAfterQuiet: 0, demonstration },
     ...{ sessionIdle: 30 * MINUTE, sessionAbsolute: 12 * HOUR, invitationLasts: 3 * DAY },
   };
   const ports = { storage, clock, entropy: systemEntropy, passkeys, passwords, settings } as unknown as Ports;

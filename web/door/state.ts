@@ -5,6 +5,7 @@
 import { signal } from '@preact/signals';
 import { parseId } from '../../src/base/ids.ts';
 import type { Result } from '../../src/base/result.ts';
+import type { InstallationJson } from '../../src/http/schema/demonstration-json.ts';
 import type { InvitationJson, MeJson, SignedInJson } from '../../src/http/schema/people-json.ts';
 import { ask, type Refusal } from '../kit/ask.ts';
 import { showSignIn } from './address.ts';
@@ -16,20 +17,34 @@ export type Place =
   | { readonly at: 'link-refused'; readonly refusal: Refusal; readonly again: () => void }
   | { readonly at: 'set-up'; readonly token: string }
   | { readonly at: 'join'; readonly token: string; readonly invitation: InvitationJson }
+  /** The first page, for anybody; `me` for somebody who is signed in. */
+  | { readonly at: 'front'; readonly installation: InstallationJson; readonly me?: MeJson }
   | { readonly at: 'sign-in'; readonly refusal?: Refusal }
   | { readonly at: 'home'; readonly me: MeJson };
 
 export const place = signal<Place>({ at: 'loading' });
 
-/** `path` is one of the door's four; a secret is looked at wherever a link may lead. */
+/** `path` is one of the door's; a secret is looked at wherever a link may lead. */
 export async function begin(path: string, secret: string): Promise<void> {
   place.value = { at: 'loading' };
-  if (path === '/sign-in' || path === '/') return lookWhoIsIn();
+  if (path === '/') return secret === '' ? lookAround() : openLink(secret);
+  if (path === '/sign-in') return lookWhoIsIn();
   if (secret === '') {
     place.value = { at: 'link-missing' };
     return;
   }
   await openLink(secret);
+}
+
+/** What the first page shows; where it cannot be asked, the page of signing in says why. */
+async function lookAround(): Promise<void> {
+  const installation = await ask<InstallationJson>('GET', '/installation');
+  if (!installation.ok) {
+    place.value = { at: 'sign-in', refusal: installation.error };
+    return;
+  }
+  const me = installation.value.state === 'waiting' ? undefined : await ask<MeJson>('GET', '/me');
+  place.value = { at: 'front', installation: installation.value, ...(me?.ok ? { me: me.value } : {}) };
 }
 
 async function lookWhoIsIn(): Promise<void> {

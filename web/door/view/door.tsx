@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { ThemeChoice } from '../../kit/theme.tsx';
 import type { DoorWords } from '../../kit/words/words.ts';
 import { place } from '../state.ts';
+import { Front } from './front.tsx';
 import { Home } from './home.tsx';
 import { Join } from './join.tsx';
 import { LinkMissing, LinkRefused } from './link-trouble.tsx';
@@ -21,7 +22,8 @@ export function Door({ words }: { words: DoorWords }) {
         <Here words={words} />
       </main>
       <footer class="quiet">
-        <a href="/">{footer.desk}</a>
+        {place.value.at !== 'front' && <a href="/">{footer.front}</a>}
+        {place.value.at !== 'front' && <a href="/desk/">{footer.desk}</a>}
         <a href="/docs">{footer.docs}</a>
       </footer>
     </>
@@ -44,6 +46,8 @@ function Here({ words }: { words: DoorWords }) {
       return <SetUp words={words} {...here} />;
     case 'join':
       return <Join words={words} {...here} />;
+    case 'front':
+      return <Front words={words} {...here} />;
     case 'sign-in':
       return <SignIn words={words} {...here} />;
     default:

@@ -8,6 +8,7 @@ import { Devices } from './devices.tsx';
 import { Alert, Form, sentenceOf } from './form.tsx';
 import { Heading } from './heading.tsx';
 import { Invite } from './invite.tsx';
+import { OnwardLinks } from './onward.tsx';
 import { OwnWays } from './own-ways.tsx';
 
 export function Home({ words, me }: { words: DoorWords; me: MeJson }) {
@@ -24,9 +25,7 @@ export function Home({ words, me }: { words: DoorWords; me: MeJson }) {
       <Heading>{home.heading(me.name)}</Heading>
       <Alert text={refusal ? sentenceOf(words, refusal) : ''} />
       {clinic && <p>{home.where(clinic.name, me.roles)}</p>}
-      <p class="aside">
-        {home.daily} <a href="/docs">{home.dailyLink}</a>.
-      </p>
+      <OnwardLinks words={words.front} roles={me.roles} />
       <Form {...{ words, button: home.signOut, first: false }} act={signOut} />
       {clinic && mayInvite(me) && <Invite words={words} me={me} isSolo={clinic.state === 'solo'} />}
       <Devices words={words} />

@@ -1,6 +1,7 @@
 /** English at the door: setting up, joining, signing in, and one's own devices. What the server refuses it says itself. */
 import type { LocalDate } from '../../../../src/base/calendar.ts';
 import type { Role } from '../../../../src/records/person.ts';
+import { frontWords } from './front.ts';
 import { longDate } from './number.ts';
 
 const ROLE: Readonly<Record<Role, string>> = {
@@ -30,7 +31,8 @@ export const doorWords = {
   moment,
   wait: 'One moment …',
   theme: { legend: 'Light or dark', system: 'System', light: 'Light', dark: 'Dark' },
-  footer: { desk: 'The analysis desk', docs: 'The interface, described' },
+  footer: { front: 'First page', desk: 'The analysis desk', docs: 'The interface, described' },
+  front: frontWords,
 
   titles: {
     loading: 'Titrial',
@@ -40,6 +42,7 @@ export const doorWords = {
     join: 'Titrial: join',
     'sign-in': 'Titrial: sign in',
     home: 'Titrial: signed in',
+    front: frontWords.title,
   },
 
   /** What no server can say. */
@@ -117,8 +120,6 @@ export const doorWords = {
     heading: (name: string) => `Signed in as ${name}`,
     where: (clinic: string, roles: readonly Role[]) =>
       clinic === '' ? `Your own installation: ${rolesInWords(roles)}.` : `${clinic}: ${rolesInWords(roles)}.`,
-    daily: 'The pages for daily work are not there yet. Until they are, the record is used over',
-    dailyLink: 'the interface described here',
     signOut: 'Sign out',
   },
 
