@@ -1,7 +1,7 @@
 /**
  * The course of a therapy as one picture, before any finding exists and after: days of a symptom as dots, the dose as
  * steps beneath, side effects and events under it, months along the foot. With a finding, its two bands lie behind the
- * dots. Nothing is smoothed, and nothing that was not recorded looks like a number (H10, H22).
+ * dots. Nothing is smoothed, and nothing that was not recorded looks like a number (H10, H18).
  */
 import type { Finding } from '../analysis/finding.ts';
 import type { CourseDay, TherapyCourse } from '../trial/therapy-course.ts';

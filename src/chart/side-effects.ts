@@ -1,6 +1,6 @@
 /**
  * Does a side effect come with a change of dose, and go? For each side effect one line a stretch at one dose, from the
- * day of the change on: the days it was told of, the days with an entry, and blank where nothing was entered (H22).
+ * day of the change on: the days it was told of, the days with an entry, and blank where nothing was entered (H18).
  * A day without an entry is never counted as a day without it.
  */
 import type { Complaint, CourseDay, TherapyCourse } from '../trial/therapy-course.ts';

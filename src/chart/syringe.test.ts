@@ -39,7 +39,7 @@ test('the syringe is filled to the mark', () => {
   }
 });
 
-test('millilitres never stand without milligrams, in either language', () => {
+test('H2: millilitres never stand without milligrams, in either language', () => {
   for (const say of [words, german]) {
     const svg = syringeSvg(fillOf(1500, 100, 750), 3000 as Volume, say, frame);
     assert.match(svg, />1\.5 mL = 0\.75 mg</);

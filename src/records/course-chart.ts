@@ -1,6 +1,6 @@
 /**
  * How did the therapy go, day by day, as far as the record knows? The ground of every drawing of a case. A dose is called
- * none only where none was to be taken; where a step was to be taken and nobody said, it is unknown (H10, H22).
+ * none only where none was to be taken; where a step was to be taken and nobody said, it is unknown (H10, H18).
  */
 import { formatLocalDate, type LocalDate } from '../base/calendar.ts';
 import { type Dose, NO_DOSE } from '../medicine/dose.ts';

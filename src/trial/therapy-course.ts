@@ -1,6 +1,6 @@
 /**
  * What is known of a therapy day by day, as a drawing or a table of it needs: scores, what was taken and what was to be
- * taken, complaints, and what else happened. Plain data; what nobody recorded says so and is never zero (H10, H22).
+ * taken, complaints, and what else happened. Plain data; what nobody recorded says so and is never zero (H10, H18).
  */
 import type { LocalDate } from '../base/calendar.ts';
 import type { Dose } from '../medicine/dose.ts';

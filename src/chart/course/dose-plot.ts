@@ -1,6 +1,6 @@
 /**
  * The dose as steps: filled where it was taken, empty where it was not, hatched where nobody said; the planned dose as a
- * line above, with its name at each change. What was not recorded never looks like a dose, nor like none (H10, H22).
+ * line above, with its name at each change. What was not recorded never looks like a dose, nor like none (H10, H18).
  */
 import type { CourseDay, TherapyCourse } from '../../trial/therapy-course.ts';
 import { linePath, type Point, stepArea } from '../path.ts';
