@@ -10,6 +10,7 @@ import {
 } from '../../service/medicines.ts';
 import { recordProducts } from '../../service/products.ts';
 import { answerScreening, overrideFinding, reviewScreening, screeningOf } from '../../service/screen-case.ts';
+import { inEach } from '../language.ts';
 import { type Route, signedRoute } from '../route.ts';
 import { REASON_TEXT } from '../schema/case.ts';
 import { DATE, id, list } from '../schema/field.ts';
@@ -109,7 +110,13 @@ export const SCREENING_ROUTES: readonly Route[] = [
     name: 'readScreening',
     summary: 'What the rules find on a day, and when somebody last looked at it.',
     query: z.strictObject({ day: DATE }),
-    answer: z.strictObject({ screening: SCREENING, answers: ANSWERS.optional(), reviewed: REVIEWED.optional() }),
+    answer: inEach((language) =>
+      z.strictObject({
+        screening: SCREENING[language],
+        answers: ANSWERS.optional(),
+        reviewed: REVIEWED.optional(),
+      }),
+    ),
     call: (ports, { actor, params, query }) => screeningOf(ports, actor, params.case, query.day),
   }),
   signedRoute({
@@ -130,7 +137,7 @@ export const SCREENING_ROUTES: readonly Route[] = [
     summary: 'Puts on record that somebody looked at the whole screening of that day.',
     status: 201,
     body: z.strictObject({ day: DATE }),
-    answer: z.strictObject({ screening: SCREENING, seq: z.int() }),
+    answer: inEach((language) => z.strictObject({ screening: SCREENING[language], seq: z.int() })),
     call: (ports, { actor, params, body }) => reviewScreening(ports, actor, params.case, body.day),
   }),
   signedRoute({

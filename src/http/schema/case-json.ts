@@ -34,8 +34,8 @@ export type SignedJson = z.input<typeof SIGNED>;
 export type MedicineJson = z.input<typeof MEDICINE>;
 export type MatchJson = z.input<typeof MATCH>;
 export type MatchedMedicineJson = z.input<typeof MATCHED_MEDICINE>;
-export type ScreeningJson = z.input<typeof SCREENING>;
-export type ScreeningFindingJson = z.input<typeof FINDING>;
+export type ScreeningJson = z.input<(typeof SCREENING)['en']>;
+export type ScreeningFindingJson = z.input<(typeof FINDING)['en']>;
 export type AnswersJson = z.input<typeof ANSWERS>;
 export type ReviewedJson = z.input<typeof REVIEWED>;
 

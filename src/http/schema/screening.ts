@@ -1,7 +1,13 @@
 /** Medicines, questions and what screening finds, as JSON. What a person typed goes through as it was typed. */
 import { z } from 'zod';
 import { GROUPS, WASHOUTS } from '../../medicine/screening/drug-list.ts';
-import { MEDICINE_FORMS, QUESTIONS, type ScreeningRule } from '../../medicine/screening/screening.ts';
+import {
+  MEDICINE_FORMS,
+  QUESTIONS,
+  type ScreeningFinding,
+  type ScreeningRule,
+} from '../../medicine/screening/screening.ts';
+import { HTTP_WORDS, inEach } from '../language.ts';
 import { DATE, id, list } from './field.ts';
 
 export const FORM = z.enum(MEDICINE_FORMS);
@@ -61,7 +67,7 @@ export const ANSWERS = z.strictObject({
 });
 
 const RULE = z.custom<ScreeningRule>((value) => typeof value === 'string').meta({ type: 'string' });
-export const FINDING = z.strictObject({
+const FINDING_FIELDS = {
   key: z.string(),
   rule: RULE,
   severity: z.enum(['hard', 'soft', 'info']),
@@ -71,16 +77,33 @@ export const FINDING = z.strictObject({
   clearFrom: DATE.exactOptional(),
   overridable: z.boolean(),
   overriddenBy: z.strictObject({ person: z.string(), reason: z.string(), on: DATE }).exactOptional(),
-});
+};
 
-export const SCREENING = z.strictObject({
-  on: DATE,
-  listVersion: z.string(),
-  findings: list(FINDING),
-  openHard: z.int(),
-  openSoft: z.int(),
-  clearFrom: DATE.exactOptional(),
-});
+/** A finding with its sentence, `detail`, in the language of the reader. */
+export const FINDING = inEach((language) =>
+  z.codec(
+    z.strictObject({ ...FINDING_FIELDS, detail: z.string() }),
+    z.custom<ScreeningFinding>((value) => typeof value === 'object' && value !== null),
+    {
+      decode: (_, context) => {
+        context.issues.push({ code: 'custom', input: undefined, params: { fault: 'unreadable' } });
+        return z.NEVER;
+      },
+      encode: (finding) => ({ ...finding, detail: HTTP_WORDS[language].screeningFinding(finding) }),
+    },
+  ),
+);
+
+export const SCREENING = inEach((language) =>
+  z.strictObject({
+    on: DATE,
+    listVersion: z.string(),
+    findings: list(FINDING[language]),
+    openHard: z.int(),
+    openSoft: z.int(),
+    clearFrom: DATE.exactOptional(),
+  }),
+);
 
 export const OVERRIDE = z.strictObject({ key: z.string(), person: z.string(), reason: z.string(), on: DATE });
 

@@ -11,6 +11,7 @@ import { CASE_REFUSED, COMMON_REFUSED, SCREENING_REFUSED } from './refused-case.
 import { DIARY_REFUSED } from './refused-diary.ts';
 import { PEOPLE_REFUSED } from './refused-people.ts';
 import { GATE_FAULT, NO_PLAN, PLAN_REFUSED } from './refused-plan.ts';
+import { findingSentence } from './screening.ts';
 
 const TITLE: Readonly<Record<number, string>> = {
   400: 'Nicht lesbar',
@@ -76,5 +77,6 @@ export const httpWords: HttpWords = {
   gate: (fault) => say(GATE_FAULT, fault),
   noPlan: (why) => say(NO_PLAN, why),
   caution: (caution) => say(PLAN_CAUTION, caution),
+  screeningFinding: findingSentence,
   entryRefused: (refusal) => say(DIARY_REFUSED, refusal),
 };
