@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, defineConfig, type Plugin } from 'vite';
+import { evidenceBeside } from './evidence.config.ts';
 
 const WORKER = join(import.meta.dirname, 'worker/worker.ts');
 
@@ -13,7 +14,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [workerBeside()],
+  plugins: [evidenceBeside(), workerBeside()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

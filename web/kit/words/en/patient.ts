@@ -5,6 +5,7 @@ import { moreWords } from './patient-more.ts';
 import { newWords } from './patient-new.ts';
 import { planWords } from './patient-plan.ts';
 import { refusedWords } from './patient-refused.ts';
+import { soloWords } from './patient-solo.ts';
 import { todayWords } from './patient-today.ts';
 import { whenWords } from './patient-when.ts';
 
@@ -16,5 +17,6 @@ export const patientWords = {
   answer: answerWords,
   more: moreWords,
   refused: refusedWords,
+  solo: soloWords,
   when: whenWords,
 };

@@ -3,12 +3,14 @@
  * away from everywhere and opens before anything is loaded or anybody has signed in (H14, H16).
  */
 import { useEffect } from 'preact/hooks';
+import { DemoBar } from '../../../kit/part/demo-bar.tsx';
 import { as, course, people, phase } from '../../phone/phone.ts';
 import { addressOf, type PlaceName, route } from '../../route.ts';
 import { say } from '../said.ts';
 import { ChooseCase, NoCase, SignedOut } from './coming-in.tsx';
 import { Place } from './place.tsx';
 import { SyncLine } from './sync-line.tsx';
+import { Welcome } from './welcome.tsx';
 import { Wiped } from './wiped.tsx';
 
 export function App() {
@@ -19,6 +21,7 @@ export function App() {
   }, [words, place]);
   return (
     <>
+      <DemoBar />
       <header class="head screen-only">
         <SyncLine />
         <a class="button card-link" href={addressOf('card')} aria-current={place === 'card' ? 'page' : undefined}>
@@ -53,6 +56,7 @@ function Here() {
       return (
         <>
           <Wiped />
+          {place === 'today' && <Welcome />}
           <Place place={place} argument={argument} key={`${place}/${argument}`} />
         </>
       );

@@ -22,6 +22,11 @@ const AT_ONCE: { readonly [P in PlaceName]?: PlaceView } = {
 const LATER: { readonly [P in PlaceName]?: () => Promise<PlaceView> } = {
   answer: async () => (await import('../answer/answer-page.tsx')).AnswerPage,
   more: async () => (await import('../more/pages.ts')).MorePage,
+  letter: async () => (await import('../more/pages.ts')).LetterPage,
+  evidence: async () => (await import('../more/pages.ts')).EvidencePage,
+  medicines: async () => (await import('../more/pages.ts')).MedicinesPage,
+  screening: async () => (await import('../more/pages.ts')).ScreeningPage,
+  solo: async () => (await import('../solo/solo-page.tsx')).SoloPage,
   products: async () => (await import('../more/pages.ts')).ProductsPage,
   settings: async () => (await import('../more/pages.ts')).SettingsPage,
   record: async () => (await import('../more/pages.ts')).RecordPage,

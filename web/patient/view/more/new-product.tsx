@@ -14,6 +14,7 @@ import type { DraftProduct, ProductAtHand } from '../../../../src/medicine/produ
 import { today } from '../../phone/phone.ts';
 import { say } from '../said.ts';
 import { dayKey } from '../today/dose-card.tsx';
+import { Choice } from './choice.tsx';
 
 /** Strengths that are compounded. Source: pharmacies' lists; 50 mg, the other therapy, is left out on purpose (H3). */
 const STRENGTHS = [250, 500, 750, 1_000, 1_500, 2_000, 2_500, 3_000, 4_000, 4_500, 6_000].map(micrograms);
@@ -91,32 +92,4 @@ function productOf(
 ): DraftProduct | undefined {
   if (form === 'liquid') return concentration && graduation ? { form, concentration, graduation } : undefined;
   return form && strength ? { form, strength } : undefined;
-}
-
-type ChoiceProps<T> = {
-  readonly legend: string;
-  readonly options: readonly T[];
-  readonly chosen: T | undefined;
-  readonly choose: (option: T) => void;
-  readonly text: (option: T) => string;
-};
-
-/** A row of chips of which one is chosen. */
-export function Choice<T extends string | number>({ legend, options, chosen, choose, text }: ChoiceProps<T>) {
-  return (
-    <fieldset class="choice">
-      <legend>{legend}</legend>
-      <div class="chips">
-        {options.map((option) => (
-          <button
-            {...{ type: 'button', class: 'button chip', 'aria-pressed': chosen === option }}
-            key={option}
-            onClick={() => choose(option)}
-          >
-            {text(option)}
-          </button>
-        ))}
-      </div>
-    </fieldset>
-  );
 }
