@@ -15,7 +15,8 @@ export type Mark =
   | 'base'
   | 'block'
   | 'hollow-block'
-  | 'low-block';
+  | 'low-block'
+  | 'pointer';
 export type Entry = { readonly mark: Mark; readonly name: string };
 
 const ROW = 20;
@@ -77,11 +78,18 @@ function sign(mark: Mark, x: number, y: number, hatch: string): string {
       return element('rect', { ...box, width: 10, fill: colour('ink') });
     case 'hollow-block':
       return element('rect', { ...box, width: 10, fill: 'none', stroke: colour('ink') });
+    case 'pointer':
+      return laterSign(x, y);
     case 'low-block':
       return element('rect', { ...box, y: y + 3, height: 3, width: 10, fill: colour('dose') });
     case 'base':
       return rule([x, y + 4, x + 18, y + 4], 'ink', { 'stroke-width': 4 });
   }
+}
+
+/** Points to what lies beyond the drawing. */
+export function laterSign(x: number, y: number): string {
+  return element('path', { d: `M${write(x)},${write(y - 5)}l7,5l-7,5z`, fill: colour('ink') });
 }
 
 /** The mark of a day too ill to log. */

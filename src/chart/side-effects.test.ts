@@ -54,3 +54,12 @@ test('every row of the table has as many cells as its head, in either language',
     for (const row of rows) assert.equal(row.length, head.length);
   }
 });
+
+test('a side effect that comes later than the days drawn is pointed to and counted', () => {
+  const long = Array.from({ length: 60 }, () => day(1500));
+  const late = { ...course, days: long, complaints: [{ name: 'nausea', grade: 3 as const, since: on(50) }] };
+  const svg = sideEffectsSvg(late, words, { width: 400, id: 'e' });
+  assert.match(svg, />there later, too: see the table</);
+  assert.match(svg, />10 \/ 60</);
+  assert.doesNotMatch(sideEffectsSvg(course, words, { width: 400, id: 'e' }), />there later/);
+});

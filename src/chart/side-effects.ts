@@ -6,7 +6,7 @@
 import type { Complaint, CourseDay, TherapyCourse } from '../trial/therapy-course.ts';
 import { EFFECT_DAYS, runsOf, type Stretch, stretchesOf, toldOf } from './course/stretch.ts';
 import type { CourseWords } from './course/words.ts';
-import { type Entry, legend } from './legend.ts';
+import { type Entry, laterSign, legend } from './legend.ts';
 import type { Rows } from './rows.ts';
 import { linear, type Scale, ticks } from './scale.ts';
 import { colour, drawing, element, type Frame, lines, rule, text, textWidth } from './svg.ts';
@@ -44,28 +44,18 @@ function counted(days: readonly EffectDay[]): { readonly told: number; readonly 
   return { told: kept.filter(({ grade }) => grade !== undefined).length, kept: kept.length };
 }
 
+/** `course` from the first day of the case on: a course cut short would count its first days from the cut. */
 export function sideEffectsSvg(course: TherapyCourse, words: CourseWords, frame: Frame): string {
   const { width } = frame;
   const panels = panelsOf(course);
-  const shown = panels.map((panel) => ({
-    ...panel,
-    lines: panel.lines.map(({ stretch, days }) => ({ stretch, days: days.slice(0, EFFECT_DAYS) })),
-  }));
-  const all = shown.flatMap((panel) => panel.lines);
-  const longest = Math.max(7, ...all.map(({ days }) => days.length));
+  const all = panels.flatMap((panel) => panel.lines);
+  const longest = Math.min(EFFECT_DAYS, Math.max(7, ...all.map(({ days }) => days.length)));
   const left = 10 + Math.max(0, ...all.map(({ stretch }) => textWidth(doseOf(stretch, words))));
-  const x = linear([0, longest], [left, width - 58]);
-  const key = legend(
-    entries(
-      all.flatMap(({ days }) => days),
-      words,
-    ),
-    width,
-    '',
-  );
+  const x = linear([0, longest], [left, width - 66]);
+  const key = legend(entries(all, words), width, '');
   let y = key.height + 4;
   const body: string[] = [];
-  for (const { name, lines: rows } of shown) {
+  for (const { name, lines: rows } of panels) {
     body.push(text(0, y + 18, words.sideEffect(name), { halo: true }));
     y += 26;
     for (const line of rows) {
@@ -99,10 +89,16 @@ function drawnLine({ stretch, days }: Line, x: Scale, y: number, words: CourseWo
   const { told, kept } = counted(days);
   return [
     text(0, base, doseOf(stretch, words), { role: 'quiet' }),
-    rule([x(0), base + 0.5, x(days.length), base + 0.5], 'quiet'),
-    ...blocks(days, x, base),
+    rule([x(0), base + 0.5, x(Math.min(days.length, EFFECT_DAYS)), base + 0.5], 'quiet'),
+    ...blocks(days.slice(0, EFFECT_DAYS), x, base),
+    ...(isToldLater(days) ? [laterSign(x(EFFECT_DAYS) + 3, base - 5)] : []),
     text(width, base, `${told} / ${kept}`, { anchor: 'end', role: 'quiet' }),
   ];
+}
+
+/** Was it there beyond the days drawn? What is cut off must not look like nothing. */
+function isToldLater(days: readonly EffectDay[]): boolean {
+  return days.slice(EFFECT_DAYS).some(({ grade }) => grade !== undefined);
 }
 
 /** Days that are alike are one block, so that no seam between two of them looks like a day between. */
@@ -125,12 +121,14 @@ function doseOf({ dose }: Stretch, words: CourseWords): string {
   return dose === 0 ? words.label['no-drug'] : words.dose(dose);
 }
 
-function entries(days: readonly EffectDay[], { label }: CourseWords): Entry[] {
-  const carried = days.some(({ kept, grade }) => !kept && grade !== undefined);
+function entries(all: readonly Line[], { label }: CourseWords): Entry[] {
+  const carried = all.some(({ days }) => days.some(({ kept, grade }) => !kept && grade !== undefined));
+  const later = all.some(({ days }) => isToldLater(days));
   return [
     { mark: 'block', name: label['effect-day'] },
     ...(carried ? [{ mark: 'hollow-block', name: label['effect-carried'] } as const] : []),
     { mark: 'low-block', name: label['day-kept'] },
+    ...(later ? [{ mark: 'pointer', name: label['told-later'] } as const] : []),
   ];
 }
 

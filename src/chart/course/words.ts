@@ -72,6 +72,7 @@ export type CourseLabel =
   | 'effect-carried'
   | 'day-kept'
   | 'side-effect'
+  | 'told-later'
   | 'fraction-note'
   | 'first-week'
   | 'second-week'
