@@ -98,7 +98,7 @@ function livePorts(
 ): Ports {
   const settings: Settings = {
     ...{ origin, sessionIdle: 12 * HOUR, sessionAbsolute: 24 * HOUR, invitationLasts: 24 * HOUR },
-    ...{ findingAfterQuiet: QUIET, demonstration: true },
+    ...{ findingAfterQuiet: QUIET, demonstration: true, synthetic: true },
   };
   return {
     ...{ storage, jobs, analysts, typesetter, settings },

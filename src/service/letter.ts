@@ -81,6 +81,7 @@ async function factsOf(ports: Ports, { state, key }: OpenedCase, input: LetterIn
     evidence: EVIDENCE,
     names: Object.fromEntries(found.flatMap((person) => (person ? [[person.person, person.name]] : []))),
     ...(analysis === undefined ? {} : { analysis }),
+    ...(ports.settings.synthetic ? { synthetic: true } : {}),
     ...(clinic === undefined || clinic.state === 'solo' ? {} : { clinic: clinic.name }),
     ...(addressee === undefined ? {} : { addressee }),
     ...(patientName === undefined ? {} : { patientName }),

@@ -23,6 +23,8 @@ export type Settings = {
   readonly findingAfterQuiet: number;
   /** A demonstration stands below /demo/. */
   readonly demonstration?: boolean;
+  /** Everybody in this clinic is invented: what is taken away from it says so (H35). */
+  readonly synthetic?: boolean;
 };
 
 export type Ports = {

@@ -20,6 +20,7 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
   planTemplates: ['templates.plan'],
   readEvents: ['events.event'],
   readFinding: ['analysis'],
+  makeLetter: ['bytes'],
   exportCase: ['head', 'state', 'events', 'findings', 'accesses', 'people'],
 };
 

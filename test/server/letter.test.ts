@@ -19,6 +19,7 @@ import type { Actor } from '../../src/service/authority.ts';
 import { actOnCase, newEvent } from '../../src/service/case-record.ts';
 import { syncDiary } from '../../src/service/keep-diary.ts';
 import { type LetterInput, makeLetter } from '../../src/service/letter.ts';
+import type { Settings } from '../../src/service/ports.ts';
 import { readAccesses } from '../../src/service/read-case.ts';
 import { letterWords as german } from '../../web/kit/words/de/letter.ts';
 import { letterWords as english } from '../../web/kit/words/en/letter.ts';
@@ -41,10 +42,10 @@ import { isoDay, ORIGIN } from './http-world.ts';
 const typesetter = typstTypesetter();
 after(() => typesetter.close());
 
-async function letterWorld(solo = false): Promise<CaseWorld> {
+async function letterWorld(solo = false, synthetic = false): Promise<CaseWorld> {
   const world = await newCaseWorld(undefined, solo);
   const analysts = { analyse: async (r: unknown) => analyseKeptDiary(r as DiaryRequest), close: async () => {} };
-  return Object.assign(world, { ports: { ...world.ports, analysts, typesetter } });
+  return Object.assign(world, { ports: { ...world.ports, analysts, typesetter, settings: { synthetic } as Settings } });
 }
 
 async function keepDays(world: CaseWorld, days: number, ug: number | undefined): Promise<void> {
@@ -180,6 +181,13 @@ test('a plan copied by a patient alone says that it was not signed here, and by 
   );
   const text = textOf(got(await make(world, world.patient)).bytes);
   assert.match(text, /NOT SIGNED HERE: copied by the patient from what Dr Elsewhere prescribed elsewhere/);
+});
+
+test('a letter about an invented person says so at its head', { skip: noReader }, async () => {
+  const world = await letterWorld(false, true);
+  await startPlan(world);
+  const text = textOf(got(await make(world, world.patient)).bytes);
+  assert.match(text, /DEMONSTRATION: an invented person/);
 });
 
 test('over HTTP it is a file to keep, under a name that tells nothing, and in no cache', async () => {
