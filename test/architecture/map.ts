@@ -73,7 +73,7 @@ export const MAP: Readonly<Record<string, Room>> = {
   'web/patient': {
     folders: [...CORE, 'web/kit', 'web/kit/words'],
     types: ['http'],
-    packages: [...PREACT, ...FONT, 'idb', 'workbox-precaching'],
+    packages: [...PREACT, ...FONT],
     pure: false,
   },
   'web/clinic': {

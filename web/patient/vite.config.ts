@@ -14,16 +14,41 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [evidenceBeside(), workerBeside()],
+  plugins: [evidenceBeside(), plainImports(), withoutCatalogue(), workerBeside()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: false,
+    // One style for all chunks: no script has to wait for the style of another.
+    cssCodeSplit: false,
     reportCompressedSize: true,
   },
 });
+
+/** With one style for all there is nothing to fetch before a chunk, so vite's helper for that becomes the import itself. */
+function plainImports(): Plugin {
+  return {
+    name: 'plain-imports',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+  };
+}
+
+/** The record's codecs carry a sentence for each field, for the catalogue in docs/formats; no page shows them. */
+function withoutCatalogue(): Plugin {
+  return {
+    name: 'without-catalogue',
+    apply: 'build',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /\/src\/records\/event-[a-z]+\.ts$/.test(id)
+        ? code.replaceAll(/\b(told|by): '(?:[^'\\\n]|\\.)*'/g, "$1: ''")
+        : undefined,
+  };
+}
 
 /** Builds worker.js into the finished folder, with the list of everything in it. */
 export function workerBeside(): Plugin {
@@ -35,12 +60,23 @@ export function workerBeside(): Plugin {
       folder = resolve(root, outDir);
     },
     closeBundle: async () => {
+      const files = filesOf(folder);
+      const version = createHash('sha256');
+      for (const file of files)
+        version
+          .update(file)
+          .update('\0')
+          .update(readFileSync(join(folder, file)));
       await build({
         configFile: false,
         root: import.meta.dirname,
         publicDir: false,
         logLevel: 'warn',
-        define: { FILES: JSON.stringify(filesOf(folder)), 'process.env.NODE_ENV': '"production"' },
+        define: {
+          // The page itself is asked for as the folder.
+          FILES: JSON.stringify(files.map((file) => (file === 'index.html' ? './' : file))),
+          VERSION: JSON.stringify(version.digest('hex').slice(0, 16)),
+        },
         build: {
           outDir: folder,
           emptyOutDir: false,
@@ -52,15 +88,10 @@ export function workerBeside(): Plugin {
   };
 }
 
-/** Each file with a mark of its content, unless its name carries one; browsers that open the page take WOFF 2. */
-function filesOf(folder: string): readonly { readonly url: string; readonly revision: string | null }[] {
+/** Everything a page may ask for; browsers that open it take WOFF 2. */
+function filesOf(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.woff$|^worker\.js$/.test(entry.name))
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const url = relative(folder, path).replaceAll('\\', '/');
-      const content = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 20);
-      return { url, revision: url.startsWith('assets/') ? null : content };
-    })
-    .sort((a, b) => (a.url < b.url ? -1 : 1));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
 }

@@ -16,7 +16,7 @@ import { deviceClock, newId } from './device/device.ts';
 import { type ActFault, phoneFault } from './fault.ts';
 import { rows } from './here.ts';
 import { acting, type Kept, keepEntry, marksOf, rowOf } from './keep.ts';
-import { type EntryRow, type Row, write } from './kept/store.ts';
+import { dropRow, type EntryRow, putRow, write } from './kept/store.ts';
 import { sendSoon } from './meeting/send-soon.ts';
 
 export type DayOptions = { readonly note?: string; readonly sameAsYesterday?: boolean };
@@ -92,9 +92,9 @@ export function keepRefusedAsUnplanned(id: string): Kept {
     const { date, dose } = event;
     const report = { kind: 'unplanned-dose-reported', version: 1, date, dose, note: '', clock: deviceClock() } as const;
     const name = newId<'event'>();
-    await write(store, ['outbox'], async (tx) => {
-      await tx.objectStore('outbox').delete(row.n);
-      await tx.objectStore('outbox').add(rowOf(name, report) as Row);
+    await write(store, ['outbox'], (tx) => {
+      dropRow(tx, row);
+      putRow(tx, rowOf(name, report));
     });
     sendSoon(0);
     return ok(name);
@@ -106,7 +106,7 @@ export function dropRefused(id: string): Kept<undefined> {
   return acting(async (store) => {
     const row = rows.value.find((each) => each.id === id && each.state === 'refused');
     if (!row) return phoneFault('no-such-entry');
-    await write(store, ['outbox'], (tx) => tx.objectStore('outbox').delete(row.n));
+    await write(store, ['outbox'], (tx) => dropRow(tx, row));
     return ok(undefined);
   });
 }

@@ -10,7 +10,7 @@ import type { CaseState } from '../../../src/records/case-state.ts';
 import { courseOf, planHere } from './course.ts';
 import { today } from './device/device.ts';
 import { type KeptFinding, type KeptPermitted, type Marks, markOwner, type Told } from './kept/marks.ts';
-import { alone, openStore, type Row, type Store, storeName } from './kept/store.ts';
+import { allRows, alone, getMark, openStore, type Row, reading, type Store, storeName } from './kept/store.ts';
 
 export type Phase = 'loading' | 'signed-out' | 'no-case' | 'choose-case' | 'ready';
 
@@ -63,8 +63,8 @@ export async function openFor(person: Pick<MeJson, 'clinic' | 'person'>): Promis
   if (open?.name === name) return;
   closeStore();
   try {
-    const { store, isNew } = await openStore(name, () => {
-      if (open?.store === store) closeStore();
+    const { store, isNew } = await openStore(name, (lost) => {
+      if (open?.store === lost) closeStore();
       storeBroken.value = true;
     });
     const channel = new BroadcastChannel(name);
@@ -97,11 +97,10 @@ export function closeStore(): void {
 export async function readStore(): Promise<void> {
   const { store } = open ?? {};
   if (!store) return;
-  const tx = store.transaction(['outbox', 'marks']);
-  const marks = tx.objectStore('marks');
-  const mark = <K extends keyof Marks & string>(key: K) => marks.get(key) as Promise<Marks[K] | undefined>;
+  const tx = reading(store);
+  const mark = <K extends keyof Marks>(key: K) => getMark(tx, key);
   const [waiting, who, list, id, ok] = await Promise.all([
-    tx.objectStore('outbox').getAll(),
+    allRows(tx),
     mark('me'),
     mark('cases'),
     mark('chosen'),

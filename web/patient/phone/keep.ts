@@ -16,7 +16,7 @@ import { askToLast } from './device/lasting.ts';
 import { type ActFault, phoneFault, storeFault } from './fault.ts';
 import { course, permitted, phase, rows, told, writing } from './here.ts';
 import { markLastDay } from './kept/marks.ts';
-import { type EntryRow, type NewRow, type Row, type Store, write } from './kept/store.ts';
+import { type EntryRow, type NewRow, putRow, type Store, write } from './kept/store.ts';
 import { sendSoon } from './meeting/send-soon.ts';
 
 export type Kept<T = EventId> = Promise<Result<T, ActFault>>;
@@ -51,9 +51,7 @@ async function putEntry(store: Store, event: DiaryEvent): Promise<EventId> {
   const said = joined && event.kind === 'day-kept' ? joinedDay(joined, event) : event;
   const id = joined?.id ?? newId<'event'>();
   const row = rowOf(id, said);
-  await write(store, ['outbox'], (tx) =>
-    joined ? tx.objectStore('outbox').put({ ...joined, ...row }) : tx.objectStore('outbox').add(row as Row),
-  );
+  await write(store, ['outbox'], (tx) => putRow(tx, joined ? { ...joined, ...row } : row));
   if (event.kind === 'day-kept' || event.kind === 'dose-recorded') markLastDay(event.date);
   if (event.kind === 'day-kept') askToLast();
   sendSoon(event.kind === 'day-kept' ? DAY_WAITS : 0);

@@ -2,13 +2,14 @@
  * Taking one's data along, and leaving this phone. Leaving clears everything of the person here and says first what would
  * be lost; what the clinic has stays there (H15, H16). Signing out only hides: what waits is kept for the same person.
  */
-import { deleteDB } from 'idb';
 import { err, ok } from '../../../src/base/result.ts';
 import { ask, askFile } from '../../kit/ask.ts';
 import { faultOf, phoneFault, storeFault } from './fault.ts';
 import * as here from './here.ts';
 import type { Kept } from './keep.ts';
+import { deleteDatabase } from './kept/database.ts';
 import { forgetOwner } from './kept/marks.ts';
+import { allTold, reading } from './kept/store.ts';
 import { net, wiped } from './meeting/net.ts';
 
 /** The whole record from the clinic; without a connection what is on this phone, with what has not been sent. */
@@ -19,7 +20,7 @@ export async function exportMyData(): Kept<Blob> {
   const whole = await askFile('POST', `/cases/${id}/export`);
   if (whole.ok) return whole;
   if (whole.error.from === 'server') return err(faultOf(whole.error));
-  const events = await store.getAll('told', IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]));
+  const events = await allTold(reading(store), id);
   const waiting = here.rows.value.filter((row) => row.case === id);
   const copy = {
     format: 'titrial-phone-copy',
@@ -47,7 +48,7 @@ export async function leave({ evenIfUnsent }: { readonly evenIfUnsent: boolean }
   const out = await signOutHere();
   if (!out.ok) return out;
   try {
-    if (name !== undefined) await deleteDB(name);
+    if (name !== undefined) await deleteDatabase(name);
   } catch (error) {
     return err(storeFault(error));
   }

@@ -13,7 +13,7 @@ import { dayText, newId, today } from './device/device.ts';
 import { type ActFault, faultOf, phoneFault } from './fault.ts';
 import { course, phase, plan, rows, told } from './here.ts';
 import { acting, type Kept } from './keep.ts';
-import { type NewRow, type Row, write } from './kept/store.ts';
+import { type NewRow, putRow, type Row, write } from './kept/store.ts';
 import { sendSoon } from './meeting/send-soon.ts';
 import { sync } from './meeting/sync.ts';
 
@@ -24,7 +24,7 @@ export function ask(wish: EventOf<'request-made'>['wish'], note = ''): Kept<Requ
     if (course.value.status !== 'open') return phoneFault('case-not-open');
     const id = newId<'request'>();
     await write(store, ['outbox'], (tx) =>
-      tx.objectStore('outbox').add(waiting({ what: 'request', id, case: course.value.case, ...now(), wish, note })),
+      putRow(tx, waiting({ what: 'request', id, case: course.value.case, ...now(), wish, note })),
     );
     sendSoon(0);
     return ok(id);
@@ -39,7 +39,7 @@ export function stopNow(): Kept<undefined> {
     const known = rows.value.some((row) => row.what === 'stop' && row.case === id && row.state !== 'refused');
     if (!known)
       await write(store, ['outbox'], (tx) =>
-        tx.objectStore('outbox').add(waiting({ what: 'stop', id: newId<'event'>(), case: id, ...now() })),
+        putRow(tx, waiting({ what: 'stop', id: newId<'event'>(), case: id, ...now() })),
       );
     sendSoon(0);
     return ok(undefined);

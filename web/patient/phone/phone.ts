@@ -13,7 +13,7 @@ import { keepReminding } from './device/reminder.ts';
 import * as here from './here.ts';
 import type { Kept } from './keep.ts';
 import { readOwner } from './kept/marks.ts';
-import { type Row, type RowRefusal, write } from './kept/store.ts';
+import { putMark, type Row, type RowRefusal, write } from './kept/store.ts';
 import { clockOff, net, outdated, wiped } from './meeting/net.ts';
 import { keepSending, sendSoon } from './meeting/send-soon.ts';
 import { sync as meet, syncByItself } from './meeting/sync.ts';
@@ -98,7 +98,7 @@ export async function start(): Promise<void> {
 
 /** Which diary, for somebody who keeps several. */
 export async function chooseCase(id: CaseId): Promise<void> {
-  await here.writing((store) => write(store, ['marks'], (tx) => tx.objectStore('marks').put(id, 'chosen')));
+  await here.writing((store) => write(store, ['marks'], (tx) => putMark(tx, 'chosen', id)));
   sendSoon(0);
 }
 

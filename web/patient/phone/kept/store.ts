@@ -2,11 +2,11 @@
  * What does the phone keep, and where? One database for a person of a clinic (the demonstration has its own): what the
  * clinic has told, what waits to be sent, and marks. A write is answered when it is on the disk (H10, H15, H16).
  */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { LocalDate } from '../../../../src/base/calendar.ts';
 import type { CaseId, ClinicId, EventId, PersonId, RequestId } from '../../../../src/base/ids.ts';
 import type { EventOf } from '../../../../src/records/event.ts';
 import { isDemonstration } from '../../../kit/ask.ts';
+import { answered, openDatabase, writeAll } from './database.ts';
 import type { Marks } from './marks.ts';
 
 /** An event as the server told it, in the form in which it is kept for ever. */
@@ -51,58 +51,57 @@ export type StopRow = Common & { readonly what: 'stop'; readonly id: EventId };
 export type Row = EntryRow | RequestRow | StopRow;
 export type NewRow = Row extends infer R ? (R extends Row ? Omit<R, 'n' | 'state' | 'sent'> : never) : never;
 
-interface Schema extends DBSchema {
-  told: { key: [CaseId, number]; value: ToldEvent };
-  outbox: { key: number; value: Row };
-  marks: { key: string; value: Marks[keyof Marks] };
-}
-export type Store = IDBPDatabase<Schema>;
-type Stores = ('told' | 'outbox' | 'marks')[];
-export type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>;
+export type Store = IDBDatabase;
+export type StoreName = 'told' | 'outbox' | 'marks';
 
 const PREFIX = (): string => (isDemonstration() ? 'titrial-demonstration' : 'titrial-phone');
 export const storeName = (clinic: ClinicId, person: PersonId): string => `${PREFIX()}:${clinic}:${person}`;
 
-/** `isNew`: there was nothing here before. `onClose`: another tab wants the store away, or the browser took it. */
+/** `onLost`: another tab wants the store away, or the browser took it. */
 export async function openStore(
   name: string,
-  onClose: () => void,
+  onLost: (store: Store) => void,
 ): Promise<{ readonly store: Store; readonly isNew: boolean }> {
-  let isNew = false;
-  const store: Store = await openDB<Schema>(name, 1, {
-    upgrade: (db) => {
-      isNew = true;
-      db.createObjectStore('told', { keyPath: ['case', 'seq'] });
-      db.createObjectStore('outbox', { keyPath: 'n', autoIncrement: true });
-      db.createObjectStore('marks');
-    },
-    blocking: () => {
-      store.close();
-      onClose();
-    },
-    terminated: onClose,
+  const { database, isNew } = await openDatabase(name, makeStores, (lost) => {
+    lost.close();
+    onLost(lost);
   });
-  return { store, isNew };
+  return { store: database, isNew };
+}
+
+function makeStores(database: IDBDatabase): void {
+  database.createObjectStore('told', { keyPath: ['case', 'seq'] });
+  database.createObjectStore('outbox', { keyPath: 'n', autoIncrement: true });
+  database.createObjectStore('marks');
 }
 
 /** One write of everything or nothing, on the disk before it returns. */
-export async function write<T>(store: Store, stores: Stores, act: (tx: Writing) => Promise<T>): Promise<T> {
-  const tx = store.transaction(stores, 'readwrite', { durability: 'strict' });
-  try {
-    const value = await act(tx);
-    await tx.done;
-    return value;
-  } catch (error) {
-    // What failed is told by `done` as well; aborting twice is no fault.
-    tx.done.catch(() => {});
-    try {
-      tx.abort();
-    } catch {
-      // It ended by itself.
-    }
-    throw error;
-  }
-}
+export const write: <T>(
+  store: Store,
+  stores: readonly StoreName[],
+  act: (tx: IDBTransaction) => Promise<T> | T,
+) => Promise<T> = writeAll;
+
+/** For looking at rows and marks as they stand together. */
+export const reading = (store: Store): IDBTransaction => store.transaction(['outbox', 'marks', 'told']);
+
+export const allRows = (tx: IDBTransaction): Promise<Row[]> => answered(tx.objectStore('outbox').getAll());
+export const getRow = (tx: IDBTransaction, n: number): Promise<Row | undefined> =>
+  answered(tx.objectStore('outbox').get(n));
+/** A row with its place is written over; a new one gets the next. */
+export const putRow = (tx: IDBTransaction, row: Row | Omit<Row, 'n'>): void => void tx.objectStore('outbox').put(row);
+export const dropRow = (tx: IDBTransaction, { n }: Row): void => void tx.objectStore('outbox').delete(n);
+
+export const getMark = <K extends keyof Marks>(tx: IDBTransaction, key: K): Promise<Marks[K] | undefined> =>
+  answered(tx.objectStore('marks').get(key));
+export const putMark = <K extends keyof Marks>(tx: IDBTransaction, key: K, mark: Marks[K]): void =>
+  void tx.objectStore('marks').put(mark, key);
+export const dropMark = (tx: IDBTransaction, key: keyof Marks): void => void tx.objectStore('marks').delete(key);
+
+/** Every event told of the case, in order. */
+export const allTold = (tx: IDBTransaction, id: CaseId): Promise<ToldEvent[]> =>
+  answered(tx.objectStore('told').getAll(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])));
+export const putTold = (tx: IDBTransaction, event: ToldEvent): void => void tx.objectStore('told').put(event);
 
 /** Only one tab at a time, where the browser can see to that; elsewhere one act at a time in this tab. */
 export function alone<T>(name: string, act: () => Promise<T>): Promise<T> {

@@ -20,7 +20,19 @@ import { FORM, recordedFrom } from '../course.ts';
 import { dayText, today } from '../device/device.ts';
 import { me, openNow, writing } from '../here.ts';
 import type { KeptAs, KeptFinding, KeptPermitted, Told } from '../kept/marks.ts';
-import { type Row, type Store, type ToldEvent, type Writing, write } from '../kept/store.ts';
+import {
+  allRows,
+  allTold,
+  dropRow,
+  getMark,
+  putMark,
+  putTold,
+  type Row,
+  reading,
+  type Store,
+  type ToldEvent,
+  write,
+} from '../kept/store.ts';
 
 type Fetched<T> = Promise<Result<T, Refusal>>;
 const PAGE = 1000;
@@ -30,7 +42,7 @@ export async function fetchCase(item: CaseItemJson): Fetched<boolean> {
   const id = item.case;
   const store = openNow()?.store;
   if (!store) return ok(false);
-  let before = (await store.get('marks', `told:${id}`)) as Told | undefined;
+  let before = await getMark(reading(store), `told:${id}`);
   if (before && before.form !== FORM) before = undefined;
   const first = before ?? (await firstTold(item, store));
   if ('ok' in first) return first;
@@ -57,7 +69,7 @@ async function firstTold(item: CaseItemJson, store: Store): Promise<Told | { ok:
   const as = keptAs(view.value);
   if (!as) return err({ from: 'page', code: 'answer-unreadable' });
   const base = { form: FORM, as, people: view.value.people, openedAt: Date.parse(item.openedAt) };
-  const kept = await store.getAll('told', IDBKeyRange.bound([item.case, 0], [item.case, Number.MAX_SAFE_INTEGER]));
+  const kept = await allTold(reading(store), item.case);
   const state = as === 'carer' ? standIn(view.value, item) : undefined;
   return toldAfter({ ...base, cursor: 0, ...(state ? { state } : {}) }, kept, kept.at(-1)?.seq ?? 0);
 }
@@ -96,9 +108,8 @@ async function keepTold(now: Told, events: readonly ToldEvent[], { case: id }: C
     row.case === id && (back.has(row.id) || (row.what === 'stop' && row.state === 'kept'));
   await writing((store) =>
     write(store, ['told', 'outbox', 'marks'], async (tx) => {
-      for (const event of events) void tx.objectStore('told').put(event);
-      for (const row of await tx.objectStore('outbox').getAll())
-        if (isBack(row)) void tx.objectStore('outbox').delete(row.n);
+      for (const event of events) putTold(tx, event);
+      for (const row of await allRows(tx)) if (isBack(row)) dropRow(tx, row);
       await tellTabs(tx, id, 'told', now);
     }),
   );
@@ -113,11 +124,10 @@ function namesOf({ id, event }: ToldEvent): readonly string[] {
 /** What the clinic tells of a case, by the word its mark begins with. */
 type News = { readonly told: Told; readonly permitted: KeptPermitted; readonly finding: KeptFinding };
 
-async function tellTabs<K extends keyof News>(tx: Writing, id: CaseId, what: K, news: News[K]): Promise<void> {
-  const marks = tx.objectStore('marks');
-  const count = ((await marks.get(`news:${id}`)) as number | undefined) ?? 0;
-  void marks.put(count + 1, `news:${id}`);
-  void marks.put(news, `${what}:${id}`);
+async function tellTabs<K extends keyof News>(tx: IDBTransaction, id: CaseId, what: K, news: News[K]): Promise<void> {
+  const count = (await getMark(tx, `news:${id}`)) ?? 0;
+  putMark(tx, `news:${id}`, count + 1);
+  putMark(tx, `${what}:${id}`, news as never);
 }
 
 /** Somebody in the case has no name here yet. */

@@ -8,7 +8,17 @@ import type { DiarySyncJson, EntryAnswerJson } from '../../../../src/http/schema
 import { ask, type Refusal } from '../../../kit/ask.ts';
 import { today } from '../device/device.ts';
 import { writing } from '../here.ts';
-import { type EntryRow, type Row, type RowRefusal, type Store, write } from '../kept/store.ts';
+import {
+  allRows,
+  type EntryRow,
+  getRow,
+  putRow,
+  type Row,
+  type RowRefusal,
+  reading,
+  type Store,
+  write,
+} from '../kept/store.ts';
 import { clockOff } from './net.ts';
 
 /** Entries of one batch: the server takes 500 and a million bytes; a hundred of the longest notes fit. */
@@ -32,7 +42,7 @@ export async function sendRows(): Promise<Outcome> {
 /** The next rows that go together: entries of one case without a request or stop between them. From now on unchangeable. */
 async function nextRows(tried: ReadonlySet<number>): Promise<readonly Row[]> {
   const next = await writing(async (store) => {
-    const all = await store.getAll('outbox');
+    const all = await allRows(reading(store));
     const due = all.filter((row) => isDue(row) && !tried.has(row.n));
     const [first] = due;
     if (!first) return [];
@@ -100,12 +110,11 @@ const isForNow = (status: number): boolean => status === 401 || status === 409 |
 
 function change(store: Store, sent: readonly Row[], to: (row: Row) => Partial<Row>): Promise<void> {
   return write(store, ['outbox'], async (tx) => {
-    const outbox = tx.objectStore('outbox');
     for (const { n } of sent) {
-      const row = await outbox.get(n);
+      const row = await getRow(tx, n);
       if (!row) continue;
       const { refusal: _, ...plain } = row;
-      await outbox.put({ ...plain, ...to(row) } as Row);
+      putRow(tx, { ...plain, ...to(row) } as Row);
     }
   });
 }

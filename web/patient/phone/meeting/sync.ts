@@ -12,7 +12,7 @@ import { dayText, today } from '../device/device.ts';
 import { type ActFault, faultOf } from '../fault.ts';
 import * as here from '../here.ts';
 import { lastDayOf, readOwner } from '../kept/marks.ts';
-import { alone, write } from '../kept/store.ts';
+import { alone, dropMark, getMark, putMark, write } from '../kept/store.ts';
 import { fetchCase, fetchFinding, fetchPermitted } from './fetch.ts';
 import { net, outdated, wiped } from './net.ts';
 import { sendRows } from './send.ts';
@@ -67,7 +67,7 @@ function notIn(refusal: Refusal): ActFault {
 }
 
 async function keepMark<K extends 'me' | 'lastOk'>(key: K, value: K extends 'me' ? MeJson : number): Promise<void> {
-  await here.writing((store) => write(store, ['marks'], (tx) => tx.objectStore('marks').put(value, key)));
+  await here.writing((store) => write(store, ['marks'], (tx) => putMark(tx, key, value as never)));
 }
 
 /** Own cases; whoever has no role in the clinic keeps a diary for somebody, so all they see are theirs. */
@@ -78,12 +78,10 @@ async function fetchCases(me: MeJson) {
   const own = list.value.cases.filter(({ patient }) => !isStaff || patient === me.person);
   await here.writing((store) =>
     write(store, ['marks'], async (tx) => {
-      const marks = tx.objectStore('marks');
-      const before = (await marks.get('chosen')) as CaseId | undefined;
-      void marks.put(own, 'cases');
-      const chosen = choice(own, before);
-      if (chosen === undefined) void marks.delete('chosen');
-      else void marks.put(chosen, 'chosen');
+      const chosen = choice(own, await getMark(tx, 'chosen'));
+      putMark(tx, 'cases', own);
+      if (chosen === undefined) dropMark(tx, 'chosen');
+      else putMark(tx, 'chosen', chosen);
     }),
   );
   return list;
