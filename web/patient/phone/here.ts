@@ -9,7 +9,7 @@ import type { MeJson } from '../../../src/http/schema/people-json.ts';
 import type { CaseState } from '../../../src/records/case-state.ts';
 import { courseOf, planHere } from './course.ts';
 import { today } from './device/device.ts';
-import { type KeptFinding, type KeptPermitted, type Marks, markOwner, type Told } from './kept/marks.ts';
+import { type KeptFinding, type KeptPermitted, type Marks, markOwner, readOwner, type Told } from './kept/marks.ts';
 import { allRows, alone, getMark, openStore, type Row, reading, type Store, storeName } from './kept/store.ts';
 
 export type Phase = 'loading' | 'signed-out' | 'no-case' | 'choose-case' | 'ready';
@@ -148,5 +148,6 @@ export function writing<T>(act: (store: Store) => Promise<T>): Promise<T | undef
 
 /** Whose phone it is from now on. */
 export function belongsTo({ clinic, person }: MeJson): void {
-  markOwner({ clinic: clinic, person: person });
+  const before = readOwner();
+  if (before?.clinic !== clinic || before.person !== person) markOwner({ clinic, person });
 }

@@ -21,6 +21,7 @@ import { sendRows } from './send.ts';
 const PERMITTED_AGE = 1_800_000;
 /** A session older than this, on a phone without data, has lost them. */
 const OLD_SESSION = 600_000;
+const OPENED = Date.now();
 
 /** 'asked': a person waits for it. Answers what went wrong, undefined when all is well. */
 export async function sync(why: 'asked' | 'by itself'): Promise<ActFault | undefined> {
@@ -131,5 +132,5 @@ async function lookWhetherWiped(owner: ReturnType<typeof readOwner>, me: MeJson)
 async function isOldSession(): Promise<boolean> {
   const list = await ask<{ readonly sessions: readonly OwnSessionJson[] }>('GET', '/me/sessions');
   const mine = list.ok ? list.value.sessions.find(({ current }) => current) : undefined;
-  return mine !== undefined && performance.timeOrigin - Date.parse(mine.at) > OLD_SESSION;
+  return mine !== undefined && OPENED - Date.parse(mine.at) > OLD_SESSION;
 }
