@@ -5,18 +5,18 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { formatLocalDate, type LocalDate } from '../../src/base/calendar.ts';
 import type { CaseId } from '../../src/base/ids.ts';
+import { micrograms } from '../../src/medicine/dose.ts';
 import { computeNow } from '../../src/service/find.ts';
 import { recordMedicine } from '../../src/service/medicines.ts';
-import { readState } from '../../src/service/read-case.ts';
-import { answerScreening, reviewScreening } from '../../src/service/screen-case.ts';
 import { recordProducts } from '../../src/service/products.ts';
+import { readState } from '../../src/service/read-case.ts';
 import { makeRequest } from '../../src/service/requests.ts';
+import { answerScreening, reviewScreening } from '../../src/service/screen-case.ts';
 import { takeMove } from '../../src/service/titration-moves.ts';
-import { micrograms } from '../../src/medicine/dose.ts';
 import { anyId, clockAt, dayOf, doseTaken, type Sent } from '../server/case-world.ts';
 import { got, PHRASE } from '../server/people-world.ts';
-import { type Visitor, visitor } from './door-house.ts';
 import { answersOn } from '../server/signing-world.ts';
+import { type Visitor, visitor } from './door-house.ts';
 import { live, screenAndSign, send, type Ward } from './patient-ward.ts';
 
 /** Somebody at a place of the clinic's page. */
@@ -24,7 +24,11 @@ export async function clinicAt(
   browser: Browser,
   ward: Ward,
   place: string,
-  { login = 'yusuf', key = 'no key', ...options }: BrowserContextOptions & { login?: string; key?: 'key' | 'no key' } = {},
+  {
+    login = 'yusuf',
+    key = 'no key',
+    ...options
+  }: BrowserContextOptions & { login?: string; key?: 'key' | 'no key' } = {},
 ): Promise<Visitor> {
   const there = await visitor(browser, key, { timezoneId: 'UTC', viewport: { width: 1280, height: 900 }, ...options });
   await there.page.clock.install({ time: ward.now });
@@ -66,7 +70,11 @@ export const unplanned = (ward: Ward, ug: number): Sent => ({
 });
 
 /** A move the plan permits today, by the prescriber. */
-export async function move(ward: Ward, name: 'hold' | 'step-up' | 'step-down', from: 'baseline' | number): Promise<void> {
+export async function move(
+  ward: Ward,
+  name: 'hold' | 'step-up' | 'step-down',
+  from: 'baseline' | number,
+): Promise<void> {
   const { plan } = await inForce(ward);
   got(await takeMove(ward.ports, ward.prescriber, ward.case, { plan, move: name, from, day: dayOf(ward) }));
 }
@@ -124,4 +132,17 @@ export async function screenAgain(ward: Ward): Promise<void> {
   const day = dayOf(ward);
   got(await answerScreening(ward.ports, ward.prescriber, ward.case, { answers: answersOn(day), day }));
   got(await reviewScreening(ward.ports, ward.prescriber, ward.case, day));
+}
+
+/** Makes a passkey of this browser's authenticator one of the person's own, by the interface their page would use. */
+export async function addPasskeyHere(page: Page): Promise<void> {
+  const status = await page.evaluate<number>(`(async () => {
+    const headers = { 'content-type': 'application/json' };
+    const post = (path, body) => fetch('/api/v1/me/credentials' + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    const { options } = await (await fetch('/api/v1/me/credentials/passkey/options', { method: 'POST' })).json();
+    const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
+    const made = await navigator.credentials.create({ publicKey });
+    return (await post('', { way: { way: 'passkey', response: made.toJSON(), label: 'Desk' } })).status;
+  })()`);
+  if (status >= 300) throw new Error(`no passkey was added: ${status}`);
 }

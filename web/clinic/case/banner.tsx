@@ -58,7 +58,7 @@ function Today({ here: { view, words }, permitted }: { here: Here; permitted: Pe
     <>
       <p class="takes">
         {isClosed ? words.notToBeTaken : words.takesToday}{' '}
-        <strong class="dose">{dose === '0 mg' ? words.noDrug : dose}</strong>, {place},{' '}
+        <strong class="amount">{dose === '0 mg' ? words.noDrug : dose}</strong>, {place},{' '}
         {words.sinceDay(plan.since, day)}; {words.validTo(plan.validTo)}.
       </p>
       {isClosed && (

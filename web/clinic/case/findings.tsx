@@ -97,7 +97,7 @@ function One({ here, words, head }: Props & { readonly head: FindingHeadJson }) 
       {({ analysis, at, diarySeq, revision, dataHash }) => (
         <>
           <WholeFindings analysis={analysis} words={words.pack} chosen={chosen} onChoose={setChosen} heading="h2" />
-          <details class="part">
+          <details class="fold">
             <summary>{words.rests}</summary>
             <dl>
               {[momentText(at), String(diarySeq), revision, dataHash].map((text, i) => (

@@ -20,7 +20,7 @@ export function EndPlan({ here, words, plan }: PlanProps & { readonly plan: Plan
   };
   const fieldOf = { 'reason-too-short': 'end-reason', 'reason-missing': 'end-reason', 'end-out-of-range': 'end-on' };
   return (
-    <details class="part screen-only">
+    <details class="fold screen-only">
       <summary>{words.end}</summary>
       <p class="quiet">{words.endHelp}</p>
       <Form act={act} button={words.endButton} first={false} fieldOf={fieldOf}>

@@ -56,7 +56,7 @@ export function Fields(props: FieldsProps) {
           ))}
         </div>
       </fieldset>
-      <details class="part" open={ofRules}>
+      <details class="fold" open={ofRules}>
         <summary>{words.rulesHeading}</summary>
         {RULES.map((field) => (
           <NumberField key={field} {...props} field={field} />

@@ -50,7 +50,7 @@ export function PlanList(props: PlanProps) {
         }
       </Group>
       {before.length > 0 && (
-        <details class="part">
+        <details class="fold">
           <summary>{words.earlier(before.length)}</summary>
           {before.map((plan) => (
             <article key={plan.plan} class="card" aria-label={nameOf(plan)}>

@@ -12,14 +12,14 @@ export function WholePlan({ here, words, plan }: PlanProps & { readonly plan: Pl
       <h3>
         {content.name} <span class="quiet">{words.status[status]}</span>
       </h3>
-      <p class="dose">{words.steps(content.steps.map(({ dose }) => words.doseInRun(dose)))}</p>
+      <p class="amount">{words.steps(content.steps.map(({ dose }) => words.doseInRun(dose)))}</p>
       {validFrom && validTo && <p>{words.valid(validFrom, validTo)}</p>}
       {forceUntil && <p>{words.endedOn(forceUntil)}</p>}
       {transcribed && <p>{words.transcribed(prescribedBy ?? '')}</p>}
       {signatures.map(({ by, at, signature }) => (
         <p key={at}>{words.signedBy(here.name(by), momentText(at), signature.method)}</p>
       ))}
-      <details class="part">
+      <details class="fold">
         <summary>
           {words.details}
           <span class="spoken">: {content.name}</span>

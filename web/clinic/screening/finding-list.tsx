@@ -62,7 +62,7 @@ function Some({ heading, findings, ...props }: SomeProps & { readonly heading?: 
 function More({ summary, ...props }: SomeProps & { readonly summary: string }) {
   if (props.findings.length === 0) return null;
   return (
-    <details class="part">
+    <details class="fold">
       <summary>{summary}</summary>
       <Some {...props} />
     </details>
@@ -96,7 +96,7 @@ function Override({ here, words, finding, changed }: ScreeningProps & { readonly
     return undefined;
   };
   return (
-    <details class="part screen-only">
+    <details class="fold screen-only">
       <summary>
         {words.override}
         <span class="spoken">: {words.finding(finding)}</span>

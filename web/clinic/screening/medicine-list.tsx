@@ -76,7 +76,7 @@ function ChangeUse({ here, words, medicine: { id, text, code, use }, changed }: 
     return undefined;
   };
   return (
-    <details class="part screen-only">
+    <details class="fold screen-only">
       <summary>
         {words.change}
         <span class="spoken">: {text || code?.code}</span>

@@ -44,7 +44,7 @@ export function QuestionForm({ here, words, answers, changed }: Props) {
     <section aria-labelledby="questions">
       <h2 id="questions">{words.questions}</h2>
       <p>{answers ? words.answeredOn(answers.on) : words.neverAnswered}</p>
-      <details class="part" open={answers === undefined}>
+      <details class="fold" open={answers === undefined}>
         <summary>{words.openQuestions}</summary>
         <p class="quiet">{words.questionsHelp}</p>
         <Form act={act} button={words.saveAnswers}>

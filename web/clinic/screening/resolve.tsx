@@ -31,7 +31,7 @@ export function Resolve({ here, words, medicine: { id, text, code }, changed }: 
   };
   const fieldOf = { 'ingredient-not-on-list': names.ingredient, 'reason-too-short': names.reason };
   return (
-    <details class="part screen-only">
+    <details class="fold screen-only">
       <summary>
         {words.resolve}
         <span class="spoken">: {text || code?.code}</span>

@@ -64,7 +64,7 @@ function Reasons({ words, permitted: { standing, reasons } }: Pick<Props, 'words
       {standing.length > 0 && <Sentences heading={words.standing} of={standing} />}
       {against.length > 0 && <Sentences heading={words.against} of={against} />}
       {inFavour.length > 0 && (
-        <details class="part">
+        <details class="fold">
           <summary>{words.inFavour}</summary>
           <Sentences of={inFavour} />
         </details>
@@ -104,7 +104,7 @@ function Confirm({ here, words, permitted, move: { move, dose }, close }: Confir
   return (
     <Dialog id="move" title={say.heading(here.view?.label ?? '')} closeText={say.no} onClose={() => close('')}>
       <p>{say.who(here.view?.patient === undefined ? here.words.nameHidden : here.name(here.view.patient))}</p>
-      <p class="dose">{move === 'stop' ? say.stop(from) : move === 'hold' ? say.hold(to) : say.change(from, to)}</p>
+      <p class="amount">{move === 'stop' ? say.stop(from) : move === 'hold' ? say.hold(to) : say.change(from, to)}</p>
       <p class="quiet">{say.records}</p>
       <Form act={act} button={moveText(words, permitted, { move, dose })} />
     </Dialog>

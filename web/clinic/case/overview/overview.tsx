@@ -15,12 +15,16 @@ export function Overview({ here, words }: TabProps<OverviewWords>) {
   const { view } = here;
   return (
     <>
-      {isHereAs(here, 'prescriber', 'coordinator') && <Attention {...{ here, words }} />}
-      {here.permitted && <Moves {...{ here, words }} permitted={here.permitted} />}
+      <div class="lead">
+        {isHereAs(here, 'prescriber', 'coordinator') && <Attention {...{ here, words }} />}
+        {here.permitted && <Moves {...{ here, words }} permitted={here.permitted} />}
+        {view?.strengths && <Strengths strengths={view.strengths} words={words} />}
+      </div>
       {view?.days && <Course {...{ here, view, words }} />}
-      {view?.strengths && <Strengths strengths={view.strengths} words={words} />}
-      {(view?.strengths || view?.moves) && <AtHand {...{ here, words }} />}
-      {view?.days && view.slots && <Completeness days={view.days} slots={view.slots} words={words} />}
+      <div class="lead">
+        {view?.days && view.slots && <Completeness days={view.days} slots={view.slots} words={words} />}
+        {(view?.strengths || view?.moves) && <AtHand {...{ here, words }} />}
+      </div>
     </>
   );
 }

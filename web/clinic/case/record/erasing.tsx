@@ -25,7 +25,7 @@ export function Erasing({ here, words }: RecordProps) {
     <section class="screen-only" aria-labelledby="erasing">
       <h2 id="erasing">{words.erasing}</h2>
       {said === '' ? (
-        <details class="part">
+        <details class="fold">
           <summary>{words.erasing}</summary>
           <p>{words.eraseHelp}</p>
           <Form act={act} button={words.eraseCase} first={false} fieldOf={{ 'reason-too-short': 'erase-reason' }}>

@@ -41,7 +41,7 @@ function SideBySide({ here, words, date, counting }: DayProps) {
     setRead(all.ok ? all.value : all.error);
   };
   return (
-    <details class="part" onToggle={(event) => event.currentTarget.open && void open()}>
+    <details class="fold" onToggle={(event) => event.currentTarget.open && void open()}>
       <summary>{words.showEntries}</summary>
       {read === 'waiting' && <Waiting />}
       {read !== undefined && read !== 'waiting' && 'code' in read && <Notice text={refusalText(read)} />}

@@ -63,7 +63,7 @@ function Clear({ here, words, rule, flags }: ClearProps) {
     return undefined;
   };
   return (
-    <details class="part">
+    <details class="fold">
       <summary>{words.clear(rule)}</summary>
       <p class="quiet">{words.clearHelp}</p>
       <Form act={act} button={words.clearButton} fieldOf={{ 'reason-too-short': name }} first={false}>

@@ -33,7 +33,7 @@ export function Requests({ here, words }: ReportProps) {
         </article>
       ))}
       {answered.length > 0 && (
-        <details class="part" open={open.length === 0}>
+        <details class="fold" open={open.length === 0}>
           <summary>{words.answered}</summary>
           <ul class="plain">
             {answered.map((request) => (
@@ -106,18 +106,20 @@ function Answer({ here, words, request, setSaid }: OneProps & { readonly setSaid
         <>
           <fieldset class="choices">
             <legend>{words.yourAnswer}</legend>
-            {choices.map(([value, label]) => (
-              <label key={value}>
-                <input
-                  type="radio"
-                  name={`answer-${request.request}`}
-                  value={value}
-                  checked={value === (answer ?? (move ? 'take' : 'agreed'))}
-                  onChange={() => setAnswer(value)}
-                />
-                {label}
-              </label>
-            ))}
+            <div class="row">
+              {choices.map(([value, label]) => (
+                <label key={value}>
+                  <input
+                    type="radio"
+                    name={`answer-${request.request}`}
+                    value={value}
+                    checked={value === (answer ?? (move ? 'take' : 'agreed'))}
+                    onChange={() => setAnswer(value)}
+                  />
+                  {label}
+                </label>
+              ))}
+            </div>
           </fieldset>
           <p class="quiet">
             {words.movesNothing} {move ? words.twoActs : isWish ? words.notOpen : ''}

@@ -29,7 +29,11 @@ const WASHOUT: Readonly<Record<Washout, string>> = {
   long: 'lang wirksam',
 };
 
-const counted = (hard: number, soft: number): string => `${hard} im Weg, ${soft} warten auf eine Begründung.`;
+/** "1 im Weg, 2 warten auf eine Begründung." */
+function counted(hard: number, soft: number): string {
+  const waiting = soft === 0 ? 'nichts wartet' : soft === 1 ? '1 wartet' : `${soft} warten`;
+  return `${hard === 0 ? 'Nichts steht im Weg' : `${hard} im Weg`}, ${waiting} auf eine Begründung.`;
+}
 
 export const clinicScreeningWords: typeof english = {
   medicines: 'Medikamente',
@@ -116,7 +120,7 @@ export const clinicScreeningWords: typeof english = {
   reviewHelp:
     'Trägt ein, dass Sie heute alles oben angesehen haben: wie viel offen ist, nach welcher Liste, und welche Meldungen neuer Medikamente zu sehen waren. Ein Plan wird auf einen solchen Blick vom selben Tag oder vom Tag davor unterschrieben, wenn nichts offen ist.',
   reviewButton: 'Ich habe das als Ganzes angesehen',
-  reviewed: (day, hard, soft) => `Angesehen am ${dateInWords(day)}: ${counted(hard, soft)}`,
+  reviewed: (day, hard, soft) => `Angesehen am ${dateInWords(day)}. ${counted(hard, soft)}`,
   neverReviewed: 'Noch niemand hat sie als Ganzes angesehen.',
   stale: 'Seitdem wurde etwas eingetragen oder gemeldet. Sehen Sie neu hin.',
   reported: 'Gemeldet und noch nicht gesehen:',

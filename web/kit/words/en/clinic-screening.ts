@@ -31,6 +31,12 @@ const WASHOUT: Readonly<Record<Washout, string>> = {
   long: 'long-acting',
 };
 
+/** "1 in the way, 2 waiting for a reason." */
+function counted(hard: number, soft: number): string {
+  const blocking = hard === 0 ? 'Nothing in the way' : `${hard} in the way`;
+  return `${blocking}, ${soft === 0 ? 'none' : soft} waiting for a reason.`;
+}
+
 export const clinicScreeningWords = {
   medicines: 'Medicines',
   noMedicines: 'No medicine is entered yet. Enter everything that is taken, sprays, patches and cough syrup too.',
@@ -93,14 +99,13 @@ export const clinicScreeningWords = {
   numberUnreadable: 'Write a number with a point, such as 0.8, or leave it empty.',
   operationOn: 'Day of the planned operation, if there is one',
   saveAnswers: 'Record the answers for today',
-  answersSaved: (hard: number, soft: number) => `Recorded. ${hard} in the way, ${soft} waiting for a reason.`,
+  answersSaved: (hard: number, soft: number) => `Recorded. ${counted(hard, soft)}`,
 
   findings: 'What the rules find today',
   clear: 'Nothing is found today.',
   severity: SEVERITY_WORDS,
   finding: findingSentence,
-  counts: (hard: number, soft: number) =>
-    hard === 0 && soft === 0 ? 'Nothing is open.' : `${hard} in the way, ${soft} waiting for a reason.`,
+  counts: (hard: number, soft: number) => (hard === 0 && soft === 0 ? 'Nothing is open.' : counted(hard, soft)),
   clearFrom: (day: string) => `Waiting alone clears it from ${dateInWords(day)}.`,
   allClearFrom: (day: string) => `Waiting alone clears everything that stands in the way from ${dateInWords(day)}.`,
   notOverridable: 'This cannot be set aside.',
@@ -116,8 +121,7 @@ export const clinicScreeningWords = {
   reviewHelp:
     'Puts on record that you looked at everything above today: how much is open, by which list, and which reports of new medicines were in sight. A plan is signed on such a look of the same day or the day before, with nothing open.',
   reviewButton: 'I have looked at this as a whole',
-  reviewed: (day: string, hard: number, soft: number) =>
-    `Looked at on ${dateInWords(day)}: ${hard} in the way, ${soft} waiting for a reason.`,
+  reviewed: (day: string, hard: number, soft: number) => `Looked at on ${dateInWords(day)}. ${counted(hard, soft)}`,
   neverReviewed: 'Nobody has looked at it as a whole yet.',
   stale: 'Something was entered or reported since. Look again.',
   reported: 'Reported by the patient and not yet seen:',
