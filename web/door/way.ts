@@ -4,20 +4,15 @@
  */
 import { err, ok, type Result } from '../../src/base/result.ts';
 import { ask, pageRefusal, type Refusal } from '../kit/ask.ts';
+import { thisDevice } from '../kit/device.ts';
+import { textOf } from '../kit/part/form.tsx';
 import { createPasskey } from '../kit/passkey.ts';
 import type { DoorWords } from '../kit/words/words.ts';
-import { thisDevice } from './device.ts';
 
 /** As `WAY` of the interface. */
 export type Way =
   | { readonly way: 'passkey'; readonly response: object; readonly label: string }
   | { readonly way: 'password'; readonly login?: string; readonly password: string };
-
-/** A field's text, '' where the form has none. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-}
 
 /** For the person of a link. `name` is what the device shows beside the passkey. */
 export async function wayFrom(
@@ -37,8 +32,8 @@ export async function wayFrom(
 export async function passkeyFor(
   words: DoorWords,
   path: string,
-  body: object | undefined,
-  name?: string,
+  body: object,
+  name: string,
 ): Promise<Result<Way, Refusal>> {
   const asked = await ask<{ readonly options?: unknown }>('POST', path, body);
   if (!asked.ok) return asked;

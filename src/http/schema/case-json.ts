@@ -9,6 +9,7 @@ import type {
   CASE_VIEW,
   EVENT_PAGE,
   FINDING_HEAD,
+  HAND_OVER_LIST,
   REQUEST,
 } from './case.ts';
 import type { CHECKED_DRAFT, PERMITTED, PLAN, READ_BACK, SAVED_DRAFT, SIGNED, STARTED } from './plan.ts';
@@ -17,6 +18,7 @@ import type { ANSWERS, FINDING, MATCH, MATCHED_MEDICINE, MEDICINE, REVIEWED, SCR
 
 export type CaseItemJson = z.input<typeof CASE_ITEM>;
 export type CaseListJson = z.input<typeof CASE_LIST>;
+export type HandOverListJson = z.input<typeof HAND_OVER_LIST>;
 export type CaseViewJson = z.input<typeof CASE_VIEW>;
 export type CaseReadJson = z.input<typeof CASE_READ>;
 export type EventPageJson = z.input<typeof EVENT_PAGE>;

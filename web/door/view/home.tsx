@@ -2,14 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ClinicJson, MeJson } from '../../../src/http/schema/people-json.ts';
 import type { Refusal } from '../../kit/ask.ts';
+import { Devices } from '../../kit/part/devices.tsx';
+import { OwnWays } from '../../kit/part/own-ways.tsx';
 import type { DoorWords } from '../../kit/words/words.ts';
 import { askSignedIn, leave } from '../state.ts';
-import { Devices } from './devices.tsx';
 import { Alert, Form, sentenceOf } from './form.tsx';
 import { Heading } from './heading.tsx';
 import { Invite } from './invite.tsx';
 import { OnwardLinks } from './onward.tsx';
-import { OwnWays } from './own-ways.tsx';
 
 export function Home({ words, me }: { words: DoorWords; me: MeJson }) {
   const { home } = words;
@@ -28,8 +28,8 @@ export function Home({ words, me }: { words: DoorWords; me: MeJson }) {
       <OnwardLinks words={words.front} roles={me.roles} />
       <Form {...{ words, button: home.signOut, first: false }} act={signOut} />
       {clinic && mayInvite(me) && <Invite words={words} me={me} isSolo={clinic.state === 'solo'} />}
-      <Devices words={words} />
-      <OwnWays words={words} />
+      <Devices {...{ words, askSignedIn, leave }} />
+      <OwnWays {...{ words, askSignedIn, waiting: words.way.waiting }} />
     </>
   );
 }

@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import type { LinkJson, MeJson } from '../../../src/http/schema/people-json.ts';
 import { ROLES, type Role } from '../../../src/records/person.ts';
 import { pageRefusal, type Refusal } from '../../kit/ask.ts';
+import { textOf } from '../../kit/part/form.tsx';
+import { MadeLink } from '../../kit/part/made-link.tsx';
 import type { DoorWords } from '../../kit/words/words.ts';
 import { askSignedIn } from '../state.ts';
-import { textOf } from '../way.ts';
 import { Field, Form, Option } from './form.tsx';
-import { MadeLink } from './made-link.tsx';
 
 type InviteProps = { readonly words: DoorWords; readonly me: MeJson; readonly isSolo: boolean };
 type Made = { readonly link: LinkJson; readonly title: string };

@@ -1,8 +1,8 @@
 /** For whom is this link, and by whom? Said before anything is asked; then a passkey or a password uses it up. */
 import type { InvitationJson, SignedInJson } from '../../../src/http/schema/people-json.ts';
 import { ask, type Refusal } from '../../kit/ask.ts';
+import { momentText } from '../../kit/moment.ts';
 import type { DoorWords } from '../../kit/words/words.ts';
-import { momentText } from '../moment.ts';
 import { enter } from '../state.ts';
 import { wayFrom } from '../way.ts';
 import { Form } from './form.tsx';

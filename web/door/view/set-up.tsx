@@ -2,9 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { SignedInJson } from '../../../src/http/schema/people-json.ts';
 import { ask, pageRefusal, type Refusal } from '../../kit/ask.ts';
+import { textOf } from '../../kit/part/form.tsx';
 import type { DoorWords } from '../../kit/words/words.ts';
 import { enter } from '../state.ts';
-import { textOf, wayFrom } from '../way.ts';
+import { wayFrom } from '../way.ts';
 import { Field, Form, Option } from './form.tsx';
 import { Heading } from './heading.tsx';
 import { WayFields } from './way-fields.tsx';

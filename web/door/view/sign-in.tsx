@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { SignedInJson } from '../../../src/http/schema/people-json.ts';
 import { ask, pageRefusal, type Refusal } from '../../kit/ask.ts';
+import { textOf } from '../../kit/part/form.tsx';
 import { hasPasskeys, usePasskey } from '../../kit/passkey.ts';
 import type { DoorWords } from '../../kit/words/words.ts';
 import { clinicMeant, enter } from '../state.ts';
-import { textOf } from '../way.ts';
 import { Alert, Field, Form, sentenceOf } from './form.tsx';
 import { Heading } from './heading.tsx';
 

@@ -10,12 +10,14 @@ import type { demoBarWords } from './en/demo-bar.ts';
 import type { deskWords } from './en/desk.ts';
 import type { doorWords } from './en/door.ts';
 import type { frontWords } from './en/front.ts';
+import type { ownWords } from './en/own.ts';
 import type { patientWords } from './en/patient.ts';
 
 export type AnswerWords = typeof answerWords;
 export type DeskWords = typeof deskWords;
 export type DoorWords = typeof doorWords;
 export type FrontWords = typeof frontWords;
+export type OwnWords = typeof ownWords;
 export type DemoBarWords = typeof demoBarWords;
 export type PatientWords = typeof patientWords;
 export type ClinicWords = typeof clinicWords;

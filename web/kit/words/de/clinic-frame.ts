@@ -57,6 +57,7 @@ export const frameWords: ClinicWords['frame'] = {
   print: 'Drucken',
   printed: (moment) => `Gedruckt am ${moment}. Vertraulich.`,
   partMissing: 'Dieser Teil der Seite ließ sich nicht laden. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
+  passkeyWaits: 'Warten auf Ihr Gerät …',
   refused: REFUSED,
 
   nowhere: {

@@ -57,6 +57,7 @@ export const frameWords = {
   print: 'Print',
   printed: (moment: string) => `Printed ${moment}. Confidential.`,
   partMissing: 'This part of the page could not be fetched. Check the connection, then try again.',
+  passkeyWaits: 'Waiting for your device …',
   refused: REFUSED,
 
   nowhere: {

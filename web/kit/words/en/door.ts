@@ -1,8 +1,7 @@
 /** English at the door: setting up, joining, signing in, and one's own devices. What the server refuses it says itself. */
-import type { LocalDate } from '../../../../src/base/calendar.ts';
 import type { Role } from '../../../../src/records/person.ts';
 import { frontWords } from './front.ts';
-import { longDate } from './number.ts';
+import { ownWords } from './own.ts';
 
 const ROLE: Readonly<Record<Role, string>> = {
   patient: 'patient',
@@ -20,15 +19,9 @@ function rolesInWords(roles: readonly Role[]): string {
   return words.length === 0 ? last : `${words.join(', ')} and ${last}`;
 }
 
-const twoDigits = (n: number): string => String(n).padStart(2, '0');
-
-/** "3 Mar 2026, 14:05", by the clock of the device. */
-const moment = (day: LocalDate, hours: number, minutes: number): string =>
-  `${longDate(day)}, ${twoDigits(hours)}:${twoDigits(minutes)}`;
-
 export const doorWords = {
+  ...ownWords,
   product: 'Titrial',
-  moment,
   wait: 'One moment …',
   theme: { legend: 'Light or dark', system: 'System', light: 'Light', dark: 'Dark' },
   footer: { front: 'First page', desk: 'The analysis desk', docs: 'The interface, described' },
@@ -123,35 +116,6 @@ export const doorWords = {
     signOut: 'Sign out',
   },
 
-  devices: {
-    heading: 'Where you are signed in',
-    help: 'Do you not know one of these? End it, then change how you sign in.',
-    name: (browser: string | undefined, system: string | undefined) =>
-      system === undefined ? (browser ?? 'Another program') : `${browser ?? 'A browser'} on ${system}`,
-    current: 'This device',
-    times: (began: string, seen: string) => `Signed in ${began}. Last used ${seen}.`,
-    end: 'End',
-    ended: (device: string) => `Ended: ${device}.`,
-    endAll: 'Sign out everywhere',
-    endAllHelp: 'Here too.',
-  },
-
-  ways: {
-    heading: 'How you sign in',
-    passkey: (label: string) => (label === '' ? 'Passkey' : `Passkey, made with ${label}`),
-    password: 'Password',
-    times: (made: string, used: string | undefined) =>
-      used === undefined ? `Made ${made}.` : `Made ${made}. Last used ${used}.`,
-    suspect: (moment: string) => `Not accepted any more: it may have been copied (${moment}). Remove it.`,
-    remove: 'Remove',
-    removed: (way: string) => `Removed: ${way}.`,
-    add: 'Add a passkey on this device',
-    added: 'The passkey was added.',
-    otherHeading: 'Sign in on another device',
-    otherHelp: 'Makes a link for yourself, good for a quarter of an hour. Open it on the other device.',
-    otherButton: 'Make a link for me',
-  },
-
   invite: {
     heading: 'Invite a person',
     name: 'Name',
@@ -167,16 +131,5 @@ export const doorWords = {
     } satisfies Readonly<Record<Role, string>>,
     button: 'Make a link',
     made: (name: string, roles: readonly Role[]) => `A link for ${name}, ${rolesInWords(roles)}.`,
-  },
-
-  made: {
-    own: 'A link for your next device.',
-    label: 'One-time link',
-    help: (moment: string) =>
-      `Works once, until ${moment}. Whoever opens it first comes in, so hand it over yourself. It is not shown again.`,
-    copy: 'Copy the link',
-    copied: 'Copied.',
-    notCopied: 'The browser did not allow it. The link is selected: copy it by hand.',
-    picture: 'The link as a picture for a phone camera',
   },
 };

@@ -1,18 +1,25 @@
 /** How do I sign in? One's passkeys and password, one more passkey, and a link for one's own next device. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LinkJson, OwnCredentialJson } from '../../../src/http/schema/people-json.ts';
-import type { Refusal } from '../../kit/ask.ts';
-import { hasPasskeys } from '../../kit/passkey.ts';
-import type { DoorWords } from '../../kit/words/words.ts';
+import type { ask, Refusal } from '../ask.ts';
+import { thisDevice } from '../device.ts';
 import { momentText } from '../moment.ts';
-import { askSignedIn } from '../state.ts';
-import { passkeyFor } from '../way.ts';
-import { Alert, Form, sentenceOf } from './form.tsx';
+import { createPasskey, hasPasskeys } from '../passkey.ts';
+import type { OwnWords } from '../words/words.ts';
+import { Alert, Form, type FormWords, sentenceOf } from './form.tsx';
 import { MadeLink } from './made-link.tsx';
 
 type Credentials = { readonly credentials: readonly OwnCredentialJson[] };
 
-export function OwnWays({ words }: { words: DoorWords }) {
+type OwnWaysProps = {
+  readonly words: FormWords & OwnWords;
+  /** Asks for whoever is signed in. */
+  readonly askSignedIn: typeof ask;
+  /** Said while the device is asked for a passkey. */
+  readonly waiting: string;
+};
+
+export function OwnWays({ words, askSignedIn, waiting }: OwnWaysProps) {
   const { ways } = words;
   const heading = useRef<HTMLHeadingElement>(null);
   const [credentials, setCredentials] = useState<readonly OwnCredentialJson[]>([]);
@@ -33,9 +40,12 @@ export function OwnWays({ words }: { words: DoorWords }) {
     heading.current?.focus(); // the button that had it is gone
   };
   const add = async (): Promise<Refusal | undefined> => {
-    const way = await passkeyFor(words, '/me/credentials/passkey/options', undefined);
-    if (!way.ok) return way.error;
-    const done = await askSignedIn('POST', '/me/credentials', { way: way.value });
+    const asked = await askSignedIn<{ readonly options?: unknown }>('POST', '/me/credentials/passkey/options');
+    if (!asked.ok) return asked.error;
+    const made = await createPasskey(asked.value.options);
+    if (!made.ok) return made.error;
+    const way = { way: 'passkey', response: made.value, label: thisDevice(words) };
+    const done = await askSignedIn('POST', '/me/credentials', { way });
     if (!done.ok) return done.error;
     await load();
     setSaid(ways.added);
@@ -53,17 +63,17 @@ export function OwnWays({ words }: { words: DoorWords }) {
           <OwnWay key={one.credential} {...{ words, one }} {...(credentials.length > 1 ? { remove } : {})} />
         ))}
       </ul>
-      {hasPasskeys() && <Form {...{ words, button: ways.add, waiting: words.way.waiting, first: false }} act={add} />}
-      <NextDevice words={words} />
+      {hasPasskeys() && <Form {...{ words, button: ways.add, waiting, first: false }} act={add} />}
+      <NextDevice {...{ words, askSignedIn }} />
     </section>
   );
 }
 
-const nameOf = ({ ways }: DoorWords, { kind, label }: OwnCredentialJson): string =>
+const nameOf = ({ ways }: OwnWords, { kind, label }: OwnCredentialJson): string =>
   kind === 'passkey' ? ways.passkey(label) : ways.password;
 
 type OwnWayProps = {
-  readonly words: DoorWords;
+  readonly words: OwnWords;
   readonly one: OwnCredentialJson;
   /** Missing for the last way in. */
   readonly remove?: (one: OwnCredentialJson) => Promise<void>;
@@ -89,7 +99,7 @@ function OwnWay({ words, one, remove }: OwnWayProps) {
   );
 }
 
-function NextDevice({ words }: { words: DoorWords }) {
+function NextDevice({ words, askSignedIn }: Pick<OwnWaysProps, 'words' | 'askSignedIn'>) {
   const { ways, made } = words;
   const [link, setLink] = useState<LinkJson>();
   const make = async (): Promise<Refusal | undefined> => {

@@ -1,5 +1,5 @@
 /** Which device is meant? A browser and a system by the names people know them by; undefined where neither is told. */
-import type { DoorWords } from '../kit/words/words.ts';
+import type { OwnWords } from './words/words.ts';
 
 /** First match wins: every browser also calls itself by the names of older ones. */
 const BROWSERS: readonly (readonly [mark: RegExp, name: string])[] = [
@@ -23,9 +23,9 @@ const first = (marks: typeof BROWSERS, text: string): string | undefined =>
   marks.find(([mark]) => mark.test(text))?.[1];
 
 /** "Firefox on Windows", from what the browser called itself, of which the server keeps 100 characters. */
-export function deviceName(words: DoorWords, userAgent: string): string {
+export function deviceName(words: Pick<OwnWords, 'devices'>, userAgent: string): string {
   return words.devices.name(first(BROWSERS, userAgent), first(SYSTEMS, userAgent));
 }
 
 /** The device in front of us. */
-export const thisDevice = (words: DoorWords): string => deviceName(words, navigator.userAgent);
+export const thisDevice = (words: Pick<OwnWords, 'devices'>): string => deviceName(words, navigator.userAgent);

@@ -2,11 +2,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { encode } from 'uqr';
 import type { LinkJson } from '../../../src/http/schema/people-json.ts';
-import type { DoorWords } from '../../kit/words/words.ts';
 import { momentText } from '../moment.ts';
+import type { OwnWords } from '../words/words.ts';
 
 type MadeLinkProps = {
-  readonly words: DoorWords;
+  readonly words: Pick<OwnWords, 'made' | 'moment'>;
   readonly link: LinkJson;
   readonly title: string;
   readonly id: string;

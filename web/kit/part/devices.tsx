@@ -1,16 +1,23 @@
 /** Where am I signed in? Each device with its times, and an end to it; the one in front of us ends by signing out. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OwnSessionJson } from '../../../src/http/schema/people-json.ts';
-import type { Refusal } from '../../kit/ask.ts';
-import type { DoorWords } from '../../kit/words/words.ts';
+import type { ask, Refusal } from '../ask.ts';
 import { deviceName } from '../device.ts';
 import { momentText } from '../moment.ts';
-import { askSignedIn, leave } from '../state.ts';
-import { Alert, Form, sentenceOf } from './form.tsx';
+import type { OwnWords } from '../words/words.ts';
+import { Alert, Form, type FormWords, sentenceOf } from './form.tsx';
 
 type Sessions = { readonly sessions: readonly OwnSessionJson[] };
 
-export function Devices({ words }: { words: DoorWords }) {
+type DevicesProps = {
+  readonly words: FormWords & OwnWords;
+  /** Asks for whoever is signed in. */
+  readonly askSignedIn: typeof ask;
+  /** Called when every session has been ended, this one too. */
+  readonly leave: () => void;
+};
+
+export function Devices({ words, askSignedIn, leave }: DevicesProps) {
   const { devices } = words;
   const heading = useRef<HTMLHeadingElement>(null);
   const [sessions, setSessions] = useState<readonly OwnSessionJson[]>([]);
@@ -30,6 +37,12 @@ export function Devices({ words }: { words: DoorWords }) {
     setSaid(devices.ended(deviceName(words, device)));
     heading.current?.focus(); // the button that had it is gone
   };
+  const endAll = async (): Promise<Refusal | undefined> => {
+    const done = await askSignedIn('DELETE', '/me/sessions');
+    if (!done.ok) return done.error;
+    leave();
+    return undefined;
+  };
   return (
     <section aria-labelledby="devices">
       <h2 id="devices" ref={heading} tabIndex={-1}>
@@ -48,7 +61,7 @@ export function Devices({ words }: { words: DoorWords }) {
   );
 }
 
-function Device({ words, session, end }: { words: DoorWords; session: OwnSessionJson; end: () => void }) {
+function Device({ words, session, end }: { words: OwnWords; session: OwnSessionJson; end: () => void }) {
   const { devices } = words;
   const name = deviceName(words, session.device);
   return (
@@ -72,11 +85,4 @@ function Device({ words, session, end }: { words: DoorWords; session: OwnSession
       )}
     </li>
   );
-}
-
-async function endAll(): Promise<Refusal | undefined> {
-  const done = await askSignedIn('DELETE', '/me/sessions');
-  if (!done.ok) return done.error;
-  leave();
-  return undefined;
 }
