@@ -62,12 +62,17 @@ export const MAP: Readonly<Record<string, Room>> = {
     packages: [],
     pure: true,
   },
-  'web/kit': { folders: [...CORE, 'web/kit/words'], types: ['http'], packages: [...PREACT, ...FONT], pure: false },
+  'web/kit': {
+    folders: [...CORE, 'web/kit/words'],
+    types: ['http'],
+    packages: [...PREACT, ...FONT, 'uqr'],
+    pure: false,
+  },
   'web/desk': { folders: [...CORE, 'web/kit', 'web/kit/words'], packages: [...PREACT, ...FONT], pure: false },
   'web/door': {
     folders: [...CORE, 'web/kit', 'web/kit/words'],
     types: ['http'],
-    packages: [...PREACT, ...FONT, 'uqr'],
+    packages: [...PREACT, ...FONT],
     pure: false,
   },
   'web/patient': {
