@@ -1,22 +1,23 @@
 /** German around a finding on a page: headings, names of the parts, buttons, and short forms of its numbers. */
+import type { Finding } from '../../../../src/analysis/finding.ts';
 import type { AnswerWords } from '../words.ts';
 import { findingWords } from './finding.ts';
 import { dayCount, outcomeName, outOf100, withComma } from './number.ts';
 
 export const answerWords: AnswerWords = {
-  heading: ({ outcome, verdict }) => `${outcomeName(outcome.label)}: ${findingWords.verdictName[verdict]}`,
-  symptomName: ({ outcome }) => outcomeName(outcome.label),
+  heading: ({ outcome, verdict }: Finding) => `${outcomeName(outcome.label)}: ${findingWords.verdictName[verdict]}`,
+  symptomName: ({ outcome }: Finding) => outcomeName(outcome.label),
   symptom: 'Beschwerde',
-  numbers: 'Zahlen für jede Dosis',
-  numbersHelp: 'Wählen Sie eine Zahl, um zu lesen, was sie bedeutet und woher sie kommt.',
+  numbers: 'Zahlen zu jeder Dosis',
+  numbersHelp: 'Wählen Sie eine Zahl, um zu sehen, was sie bedeutet und woher sie kommt.',
   change: 'Änderung',
-  changeSize: (points) => `${points} Punkte`,
+  changeSize: (points: string) => `${points} Punkte`,
   interval: '90-%-Intervall',
-  range: (low, high) => `${low} bis ${high}`,
-  better: 'Überhaupt besser',
-  worthwhile: 'Lohnend',
+  range: (low: string, high: string) => `${low} bis ${high}`,
+  better: 'Irgendeine Besserung',
+  worthwhile: 'Lohnende Besserung',
   chance: outOf100,
-  logged: (logged, taken) => `${logged} von ${taken} Tagen eingetragen`,
+  logged: (logged: number, taken: number) => `${logged} von ${taken} Tagen eingetragen`,
   together: 'Jede Dosis und jede Beschwerde',
   asTable: 'Dasselbe als Tabelle',
   more: 'Mehr zu dieser Antwort',
@@ -27,7 +28,7 @@ export const answerWords: AnswerWords = {
   contrast: 'Zwei Dosen vergleichen',
   decision: 'Was es klären würde',
   grounds: 'Was hinter den Zahlen steht',
-  against: (a, b) => `${b} gegen ${a}`,
+  against: (a: string, b: string) => `${b} gegenüber ${a}`,
   median: 'Zeitkonstante',
   days: dayCount,
   monotone: 'Mehr ist nie weniger',
@@ -35,7 +36,7 @@ export const answerWords: AnswerWords = {
   lattice: 'Gitterpunkte und Komponenten',
   frontier: 'Masse am Rand',
   sweeps: 'EP-Durchläufe',
-  hash: 'Daten-Hash',
+  hash: 'Prüfsumme der Daten',
   revision: 'Revision',
   model: 'Modell',
   data: 'Tage',
@@ -43,6 +44,6 @@ export const answerWords: AnswerWords = {
   assumptions: 'Was angenommen wurde',
   noAssumptions: 'Nichts über das Modell hinaus.',
   refusals: 'Kein Befund',
-  noFinding: 'Es konnte kein Befund erstellt werden. Die Gründe:',
-  statistic: (text) => withComma(text.replace('-', '\u2212')),
+  noFinding: 'Ein Befund war nicht möglich. Die Gründe:',
+  statistic: (text: string) => withComma(text.replace('-', '\u2212')),
 };

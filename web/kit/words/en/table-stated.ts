@@ -3,8 +3,17 @@
  * A new code in `Stated` does not compile until it has its sentence here.
  */
 import type { ColumnReason, DateOrder, LeftOutReason, Stated } from '../../../../src/table/fault.ts';
+import type { TableWords, WordsFor } from '../table.ts';
 import { longDate } from './number.ts';
-import { DELIMITER_NAME, ROLE_NAME, UNIT_NAME, type WordsFor, whole } from './table.ts';
+import {
+  DELIMITER_NAME,
+  fileFaultSentence,
+  NOTHING_CHANGED,
+  ROLE_NAME,
+  tableFaultWords,
+  UNIT_NAME,
+  whole,
+} from './table.ts';
 
 const ORDER_NAME: Readonly<Record<DateOrder, string>> = {
   ymd: 'year, month, day',
@@ -71,3 +80,11 @@ const STATED: WordsFor<Stated, string> = {
 export function statedSentence(stated: Stated): string {
   return (STATED[stated.code] as (stated: Stated) => string)(stated);
 }
+
+/** Everything English says about a table. */
+export const tableWords: TableWords = {
+  nothingChanged: NOTHING_CHANGED,
+  fault: tableFaultWords,
+  stated: statedSentence,
+  fileFault: fileFaultSentence,
+};

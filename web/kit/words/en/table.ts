@@ -12,22 +12,16 @@ import type {
   Place,
   TableFault,
 } from '../../../../src/table/fault.ts';
+import type { FaultWords, WordsFor } from '../table.ts';
 import { longDate } from './number.ts';
-
-/** What happened, and what to do next. */
-export type FaultWords = { readonly happened: string; readonly next: string };
 
 /** Stands once under every list of refusals: what was kept. */
 export const NOTHING_CHANGED = 'Nothing was taken from this file, and the file itself was not changed.';
 
-/** The members of a union whose code is `C`. */
-type With<F extends { readonly code: string }, C> = F extends unknown ? (C extends F['code'] ? F : never) : never;
-/** One entry a code of the union. */
-export type WordsFor<F extends { readonly code: string }, W> = { readonly [C in F['code']]: (fault: With<F, C>) => W };
 type Code = TableFault['code'];
 type DateCode = Extract<Code, `date-${string}` | 'moment-twice'>;
 type DoseCode = Extract<Code, `dose-${string}` | `capsule-${string}`>;
-type WordsOf<C extends Code> = { readonly [K in C]: (fault: With<TableFault, K>) => FaultWords };
+type WordsOf<C extends Code> = Pick<WordsFor<TableFault, FaultWords>, C>;
 
 const at = ({ row, column, cell }: Place): string =>
   cell === '' ? `Line ${row}, column "${column}", is blank` : `Line ${row}, column "${column}", says "${cell}"`;
