@@ -5,11 +5,15 @@ import '../kit/base.css';
 import '../kit/tokens.css';
 import './desk.css';
 import { render } from 'preact';
+import { speak } from '../kit/speak.ts';
 import { restoreTheme } from '../kit/theme.tsx';
-import { english } from '../kit/words/english.ts';
 import { Desk } from './view/desk.tsx';
+import { loadWords } from './words.ts';
 
 restoreTheme();
 const place = document.getElementById('desk');
 if (!place) throw new RangeError('the page has no place for the desk');
-render(<Desk words={english} />, place);
+speak(loadWords, (words) => {
+  document.title = `${words.desk.product}: ${words.desk.title}`;
+  render(<Desk words={words} />, place);
+});

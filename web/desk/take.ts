@@ -1,11 +1,10 @@
 /** Takes a file or pasted rows: one diary, or a sentence about why not. */
-import { fileFaultSentence } from '../kit/words/en/table.ts';
 import type { Words } from '../kit/words/words.ts';
 import { readFile } from './read-file.ts';
 import { openSource, problem } from './state.ts';
 
 /** Reads the one file that was dropped or chosen. */
-export async function takeFiles(files: FileList | null | undefined, { desk }: Words): Promise<void> {
+export async function takeFiles(files: FileList | null | undefined, { desk, table }: Words): Promise<void> {
   const file = files?.[0];
   if (!file) {
     problem.value = desk.loaded.noFile;
@@ -17,7 +16,7 @@ export async function takeFiles(files: FileList | null | undefined, { desk }: Wo
   }
   const text = await readFile(file);
   if (text.ok) openSource({ kind: 'text', name: file.name, text: text.value });
-  else problem.value = fileFaultSentence(text.error);
+  else problem.value = table.fileFault(text.error);
 }
 
 /** Reads rows from the paste box. */

@@ -5,11 +5,12 @@ import '../kit/base.css';
 import '../kit/tokens.css';
 import './door.css';
 import { render } from 'preact';
+import { speak } from '../kit/speak.ts';
 import { restoreTheme } from '../kit/theme.tsx';
-import { english } from '../kit/words/english.ts';
 import { isByNumber, sameByName, takeSecret } from './address.ts';
 import { begin } from './state.ts';
 import { Door } from './view/door.tsx';
+import { loadWords } from './words.ts';
 
 function start(): void {
   void begin(location.pathname, takeSecret());
@@ -24,5 +25,5 @@ else {
   restoreTheme();
   const place = document.getElementById('door');
   if (!place) throw new RangeError('the page has no place for the door');
-  render(<Door words={english.door} />, place);
+  speak(loadWords, (words) => render(<Door words={words} />, place));
 }

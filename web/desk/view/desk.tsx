@@ -1,5 +1,7 @@
 /** The whole desk: head, the choice of a diary, and then its finding with how it was read beside it. */
 import { useEffect, useRef } from 'preact/hooks';
+import { chooseLanguage, language } from '../../kit/language.ts';
+import { LanguageChoice } from '../../kit/part/language-choice.tsx';
 import { ThemeChoice } from '../../kit/theme.tsx';
 import type { Words } from '../../kit/words/words.ts';
 import { problem, source } from '../state.ts';
@@ -14,7 +16,10 @@ export function Desk({ words }: { words: Words }) {
     <>
       <header class="head">
         <span class="product">{desk.product}</span>
-        <ThemeChoice words={desk.theme} />
+        <div class="row">
+          <LanguageChoice now={language.value} choose={chooseLanguage} />
+          <ThemeChoice words={desk.theme} />
+        </div>
       </header>
       <main>
         <p class="stays">{desk.stays}</p>

@@ -4,7 +4,6 @@ import { standaloneSvg } from '../../../src/chart/standalone.ts';
 import { timelineSvg } from '../../../src/chart/timeline.ts';
 import { reportHtml } from '../../../src/report/page.ts';
 import { saveText } from '../../kit/save.ts';
-import { JOURNEY_TITLE } from '../../kit/words/en/journey.ts';
 import type { Words } from '../../kit/words/words.ts';
 import type { Source } from '../protocol.ts';
 import { analysis, source } from '../state.ts';
@@ -22,7 +21,7 @@ export function Keep({ shown, words }: { shown: Finding | undefined; words: Word
   };
   const page = (): void => {
     const synthetic = from.kind === 'journey';
-    const told = synthetic ? JOURNEY_TITLE[from.name] : from.name;
+    const told = synthetic ? words.journeys[from.name] : from.name;
     saveText(`${name}.html`, 'text/html', reportHtml(analysis.value, words, { source: told, synthetic }));
   };
   const numbers = (): void =>

@@ -2,8 +2,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TableFault } from '../../../src/table/fault.ts';
-import { JOURNEY_TITLE } from '../../kit/words/en/journey.ts';
-import { NOTHING_CHANGED, tableFaultWords } from '../../kit/words/en/table.ts';
 import type { Words } from '../../kit/words/words.ts';
 import type { Source } from '../protocol.ts';
 import { analysis, bug, closeSource, compute, progress, slow, source, stop, table, work } from '../state.ts';
@@ -55,7 +53,7 @@ function SourceName({ from, words }: { from: Source; words: Words }) {
   if (from.kind === 'text') return <p class="name">{from.name}</p>;
   return (
     <p class="name">
-      <strong>{words.report.synthetic}</strong> {JOURNEY_TITLE[from.name]}.
+      <strong>{words.report.synthetic}</strong> {words.journeys[from.name]}.
     </p>
   );
 }
@@ -100,14 +98,14 @@ function Progress({ words: { desk } }: { words: Words }) {
 }
 
 /** Every refusal of the table with its row and column, and what to do. */
-function Faults({ faults, words: { desk } }: { faults: readonly TableFault[]; words: Words }) {
+function Faults({ faults, words: { desk, table: say } }: { faults: readonly TableFault[]; words: Words }) {
   return (
     <section class="notice" aria-labelledby="faults">
       <h1 id="faults">{desk.loaded.faultsHeading}</h1>
-      <p>{NOTHING_CHANGED}</p>
+      <p>{say.nothingChanged}</p>
       <ul>
         {faults.map((fault, i) => {
-          const { happened, next } = tableFaultWords(fault);
+          const { happened, next } = say.fault(fault);
           return (
             <li key={`${fault.code}-${i}`}>
               <strong>{happened}</strong> {desk.onPage(next)}

@@ -2,7 +2,6 @@
 import { formatLocalDate, parseLocalDate } from '../../../src/base/calendar.ts';
 import type { ReadOptions } from '../../../src/table/read-diary.ts';
 import { RowsTable } from '../../kit/part/rows-table.tsx';
-import { statedSentence } from '../../kit/words/en/table-stated.ts';
 import type { Words } from '../../kit/words/words.ts';
 import type { Settings } from '../protocol.ts';
 import { compute, read, settings, table } from '../state.ts';
@@ -36,7 +35,7 @@ export function Reading({ words }: Props) {
           <summary>{say.stated}</summary>
           <ul class="quiet">
             {stated.map((decision) => (
-              <li key={JSON.stringify(decision)}>{statedSentence(decision)}</li>
+              <li key={JSON.stringify(decision)}>{words.table.stated(decision)}</li>
             ))}
           </ul>
         </details>

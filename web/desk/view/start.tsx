@@ -1,7 +1,6 @@
 /** The first screen: one's own diary by file, drop or paste, or a synthetic example computed on the spot. */
 import { useRef } from 'preact/hooks';
 import { JOURNEYS } from '../../../src/analysis/journey.ts';
-import { JOURNEY_TITLE } from '../../kit/words/en/journey.ts';
 import type { Words } from '../../kit/words/words.ts';
 import { openSource } from '../state.ts';
 import { takeFiles, takePaste } from '../take.ts';
@@ -21,7 +20,7 @@ export function Start({ words }: { words: Words }) {
             {JOURNEYS.filter(({ people }) => people === 1).map(({ name }) => (
               <li key={name}>
                 <button type="button" class="example" onClick={() => openSource({ kind: 'journey', name })}>
-                  {JOURNEY_TITLE[name]}
+                  {words.journeys[name]}
                 </button>
               </li>
             ))}

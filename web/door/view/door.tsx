@@ -1,5 +1,7 @@
 /** The whole door: head, the one place the person stands at, foot. A new place takes the focus to its heading. */
 import { useEffect } from 'preact/hooks';
+import { chooseLanguage, language } from '../../kit/language.ts';
+import { LanguageChoice } from '../../kit/part/language-choice.tsx';
 import { ThemeChoice } from '../../kit/theme.tsx';
 import type { DoorWords } from '../../kit/words/words.ts';
 import { place } from '../state.ts';
@@ -16,7 +18,10 @@ export function Door({ words }: { words: DoorWords }) {
     <>
       <header class="head">
         <span class="product">{words.product}</span>
-        <ThemeChoice words={words.theme} />
+        <div class="row">
+          <LanguageChoice now={language.value} choose={chooseLanguage} />
+          <ThemeChoice words={words.theme} />
+        </div>
       </header>
       <main>
         <Here words={words} />

@@ -2,6 +2,7 @@
  * Everything a language must be able to say, in one type: a second language is one more object of it, and does not
  * compile until it has words for every code, grade and number.
  */
+import type { JourneyName } from '../../../src/analysis/journey.ts';
 import type { ChartWords } from '../../../src/chart/words.ts';
 import type { FindingWords, ReportWords } from '../../../src/report/words.ts';
 import type { answerWords } from './en/answer.ts';
@@ -12,6 +13,7 @@ import type { doorWords } from './en/door.ts';
 import type { frontWords } from './en/front.ts';
 import type { ownWords } from './en/own.ts';
 import type { patientWords } from './en/patient.ts';
+import type { TableWords } from './table.ts';
 
 export type AnswerWords = typeof answerWords;
 export type DeskWords = typeof deskWords;
@@ -22,11 +24,14 @@ export type DemoBarWords = typeof demoBarWords;
 export type PatientWords = typeof patientWords;
 export type ClinicWords = typeof clinicWords;
 
+/** What the analysis desk says. */
 export type Words = {
   readonly finding: FindingWords;
   readonly chart: ChartWords;
   readonly report: ReportWords;
   readonly answer: AnswerWords;
+  readonly table: TableWords;
+  /** What each example is called. */
+  readonly journeys: Readonly<Record<JourneyName, string>>;
   readonly desk: DeskWords;
-  readonly door: DoorWords;
 };
