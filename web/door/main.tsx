@@ -5,6 +5,7 @@ import '../kit/base.css';
 import '../kit/tokens.css';
 import './door.css';
 import { render } from 'preact';
+import { restoreLanguage } from '../kit/language.ts';
 import { speak } from '../kit/speak.ts';
 import { restoreTheme } from '../kit/theme.tsx';
 import { isByNumber, sameByName, takeSecret } from './address.ts';
@@ -19,6 +20,7 @@ function start(): void {
 // Passkeys and the session belong to the name "localhost"; the link goes with it, secret and all.
 if (isByNumber()) location.replace(sameByName());
 else {
+  restoreLanguage();
   start();
   // Another link opened in the same tab changes nothing but the part behind the '#'.
   window.addEventListener('hashchange', () => location.hash !== '' && start());

@@ -3,11 +3,10 @@
  * in them; what was typed stays. Words that come late, after yet another choice, are dropped.
  */
 import { effect } from '@preact/signals';
-import { type Language, language, restoreLanguage } from './language.ts';
+import { type Language, language } from './language.ts';
 
 /** Draws now and again whenever a language is chosen. */
 export function speak<W>(load: (language: Language) => Promise<W>, draw: (words: W) => void): void {
-  restoreLanguage();
   effect(() => {
     const wanted = language.value;
     void load(wanted).then((words) => {

@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../../../src/base/calendar.ts';
 import type { Role } from '../../../../src/records/person.ts';
 import type { DoorWords } from '../words.ts';
+import { frontWords } from './front.ts';
 import { longDate } from './number.ts';
 
 const ROLE: Readonly<Record<Role, string>> = {
@@ -31,7 +32,8 @@ export const doorWords: DoorWords = {
   moment,
   wait: 'Einen Moment …',
   theme: { legend: 'Hell oder dunkel', system: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
-  footer: { desk: 'Ein Tagebuch auswerten', docs: 'Beschreibung der Schnittstelle' },
+  footer: { front: 'Erste Seite', desk: 'Ein Tagebuch auswerten', docs: 'Beschreibung der Schnittstelle' },
+  front: frontWords,
 
   titles: {
     loading: 'Titrial',
@@ -41,6 +43,7 @@ export const doorWords: DoorWords = {
     join: 'Titrial: dazukommen',
     'sign-in': 'Titrial: anmelden',
     home: 'Titrial: angemeldet',
+    front: frontWords.title,
   },
 
   refused: {
@@ -123,8 +126,6 @@ export const doorWords: DoorWords = {
     heading: (name: string) => `Angemeldet als ${name}`,
     where: (clinic: string, roles: readonly Role[]) =>
       clinic === '' ? `Ihre eigene Installation: ${rolesInWords(roles)}.` : `${clinic}: ${rolesInWords(roles)}.`,
-    daily: 'Die Seiten für den Alltag gibt es noch nicht. Bis dahin erreichen Sie die Akte über',
-    dailyLink: 'die hier beschriebene Schnittstelle',
     signOut: 'Abmelden',
   },
 

@@ -5,9 +5,9 @@ export const frontWords: FrontWords = {
   title: 'Titrial',
   heading: 'Hilft niedrig dosiertes Naltrexon diesem Menschen?',
   lead: [
-    'Mit Titrial wird ein Plan ärztlich unterschrieben; die Patientin oder der Patient folgt ihm Stufe für Stufe und führt ein kurzes Tagebuch auf dem Telefon, auch ohne Netz.',
-    'Daraus sagt Titrial für jedes Symptom und jede Dosis, was sich verändert hat und wie sicher das ist. „Noch nicht klar“ ist eine häufige Antwort; dann steht dabei, was Klarheit brächte.',
-    'Es ändert keine Dosis und beweist kein Mittel: Die großen Studien fanden im Durchschnitt keinen Nutzen, und wer Opioide nimmt, darf dieses Mittel nicht nehmen.',
+    'Mit Titrial unterschreibt eine Ärztin oder ein Arzt einen Plan. Die Patientin oder der Patient folgt ihm Stufe für Stufe und führt ein kurzes Tagebuch auf dem Telefon, auch ohne Netz.',
+    'Daraus sagt Titrial für jede Beschwerde und jede Dosis, was sich verändert hat und wie sicher das ist. „Noch nicht klar“ ist eine häufige Antwort; dann steht dabei, was Klarheit brächte.',
+    'Titrial ändert keine Dosis und beweist nicht, dass ein Mittel hilft: Die großen Studien fanden im Durchschnitt keinen Nutzen, und wer Opioide nimmt, darf dieses Mittel nicht nehmen.',
   ],
   demo: {
     heading: 'Erst einmal umsehen',
@@ -22,13 +22,13 @@ export const frontWords: FrontWords = {
     heading: 'Selbst verwenden',
     clinic: 'Meine Praxis einrichten',
     clinicHelp: [
-      'Wo Titrial gestartet wurde, zeigt das Terminal einen Link, der einmal gilt. Öffnen Sie ihn in diesem Browser und wählen Sie die Praxis.',
-      'Sie geben der Praxis ihren Namen und verwalten sie als Erste. Dann laden Sie Ärztinnen und Ärzte ein, und diese die Patienten.',
+      'Wo Titrial gestartet wurde, zeigt das Terminal einen Link, der einmal gilt. Öffnen Sie ihn in diesem Browser und wählen Sie „Für eine Praxis“.',
+      'Sie geben der Praxis einen Namen und übernehmen zuerst die Verwaltung. Dann laden Sie Ärztinnen und Ärzte ein, und diese ihre Patientinnen und Patienten.',
     ],
     solo: 'Nur für mich',
     soloHelp: [
       'Für Ihr eigenes Tagebuch, nach einem Plan, der Ihnen verordnet wurde und den Sie abschreiben.',
-      'Wo Titrial gestartet wurde, zeigt das Terminal einen Link, der einmal gilt. Öffnen Sie ihn in diesem Browser und wählen Sie dort, dass es nur für Sie ist.',
+      'Wo Titrial gestartet wurde, zeigt das Terminal einen Link, der einmal gilt. Öffnen Sie ihn in diesem Browser und wählen Sie „Nur für mich“.',
     ],
     lost: 'Kein Link zu sehen? Beenden Sie Titrial und starten Sie es neu: Jeder Start zeigt einen neuen, bis einer benutzt wurde.',
   },
