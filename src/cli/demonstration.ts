@@ -1,7 +1,7 @@
 /**
  * Where do the parts of the demonstration come together? A store in memory, keys made for it, passwords that guard nothing,
  * chance from a seed while it is built and from the system afterwards. Begun anew on another day, because its courses end
- * today, and when visitors have filled it; never shares anything with the installation's record (H16, H31, H35).
+ * today, and when visitors have filled it; never shares anything with the installation's record (H16, H35).
  */
 import { demonstrationTexts } from '../../web/kit/words/en/demonstration.ts';
 import { seededRng } from '../base/rng.ts';
@@ -11,6 +11,7 @@ import { ROUTES } from '../http/routes/all.ts';
 import { demonstrationRoutes } from '../http/routes/demonstration.ts';
 import type { App } from '../http/site.ts';
 import { BUILT_IN_LIST } from '../medicine/screening/built-in-list.ts';
+import type { DrugList } from '../medicine/screening/drug-list.ts';
 import { systemClock } from '../platform/clock.ts';
 import { systemEntropy } from '../platform/entropy.ts';
 import { newKeys } from '../platform/keys.ts';
@@ -18,8 +19,8 @@ import { localJobs } from '../platform/local-jobs.ts';
 import { webauthnPasskeys } from '../platform/passkeys.ts';
 import { argonPasswords } from '../platform/passwords.ts';
 import { openVault } from '../platform/vault.ts';
-import type { Analysts, Entropy, Typesetter } from '../records/ports.ts';
-import { demonstration } from '../service/demonstration/demonstration.ts';
+import type { Analysts, Clock, Entropy, Typesetter } from '../records/ports.ts';
+import { type Demonstration, demonstration } from '../service/demonstration/demonstration.ts';
 import { dayAt, movedClock, type Stage } from '../service/demonstration/stage.ts';
 import { computeFinding } from '../service/find.ts';
 import type { Ports, Settings } from '../service/ports.ts';
@@ -52,47 +53,57 @@ export type RunningDemonstration = {
   readonly stop: () => Promise<void>;
 };
 
-type World = {
+/** One demonstration, from the moment it was begun until it is too old or too full. */
+export type DemonstrationWorld = {
   readonly app: App;
+  /** As visitors act. */
+  readonly live: Ports;
+  readonly of: Demonstration;
   readonly isOver: () => boolean;
   readonly stop: () => Promise<void>;
 };
 
 /** Nothing is built before somebody comes in. */
 export function openDemonstration(options: DemonstrationOptions): RunningDemonstration {
-  let world: World | undefined;
+  let world: DemonstrationWorld | undefined;
   return {
     api: (fresh) => {
       if (fresh && world?.isOver()) {
         void world.stop();
         world = undefined;
       }
-      world ??= newWorld(options);
+      world ??= demonstrationWorld(options, systemClock, -new Date().getTimezoneOffset());
       return world.app;
     },
     stop: async () => world?.stop(),
   };
 }
 
-function newWorld(options: DemonstrationOptions): World {
+/** Begins one now, where clocks are `offsetMinutes` ahead of UTC. */
+export function demonstrationWorld(
+  options: DemonstrationOptions,
+  clock: Clock,
+  offsetMinutes: number,
+): DemonstrationWorld {
   const { log, isStopping } = options;
-  const made = systemClock.now();
+  const made = clock.now();
   const storage = boundedStorage(memoryStorage(), ROOM, () => of.state().state !== 'ready');
   const jobs = localJobs({ quiet: QUIET, compute: async (clinic, id) => computeFinding(live, clinic, id) });
-  const live = livePorts(options, made, storage, jobs);
-  const of = demonstration(live, stageOf(live, made));
+  const live = livePorts(options, clock, storage, jobs);
+  const of = demonstration(live, stageOf(live, offsetMinutes));
   const app = clinicApp(live, { log, isStopping, demonstration: true }, [...ROUTES, ...demonstrationRoutes(of)]);
+  const dayOf = (instant: number): number => dayAt({ offsetMinutes }, instant);
   const isOver = (): boolean => {
-    const now = systemClock.now();
-    const isOld = localDay(made) !== localDay(now);
+    const now = clock.now();
+    const isOld = dayOf(made) !== dayOf(now);
     return isOld || of.state().state === 'failed' || (storage.isFull() && now - made > LEAST_LIFE);
   };
-  return { app, isOver, stop: () => jobs.close() };
+  return { app, live, of, isOver, stop: () => jobs.close() };
 }
 
 function livePorts(
   { origin, analysts, typesetter }: Pick<DemonstrationOptions, 'origin' | 'analysts' | 'typesetter'>,
-  made: number,
+  clock: Clock,
   storage: Ports['storage'],
   jobs: Ports['jobs'],
 ): Ports {
@@ -101,24 +112,29 @@ function livePorts(
     ...{ findingAfterQuiet: QUIET, demonstration: true, synthetic: true },
   };
   return {
-    ...{ storage, jobs, analysts, typesetter, settings },
-    vault: openVault(newKeys(made)),
-    clock: systemClock,
+    ...{ storage, jobs, analysts, typesetter, settings, clock },
+    vault: openVault(newKeys(clock.now())),
     entropy: systemEntropy,
-    drugs: BUILT_IN_LIST,
+    drugs: lastingList(dayAt({ offsetMinutes: 0 }, clock.now())),
     passkeys: webauthnPasskeys({ origin, relyingParty: new URL(origin).hostname, name: 'Titrial demonstration' }),
     passwords: argonPasswords({ cost: NO_PROTECTION }),
   };
 }
 
+/** The list of medicines guards nobody here, so an old installation can still show what it did when the list was new. */
+function lastingList(today: number): DrugList {
+  const year = (today + 366) as DrugList['expires'];
+  return { ...BUILT_IN_LIST, expires: BUILT_IN_LIST.expires > year ? BUILT_IN_LIST.expires : year };
+}
+
 /** The same store under a clock that is moved, with chance from a seed and nothing computed unasked. */
-function stageOf(live: Ports, now: number): Stage {
+function stageOf(live: Ports, offsetMinutes: number): Stage {
+  const now = live.clock.now();
   const clock = movedClock(now);
   const jobs = { computeFinding: async (): Promise<void> => {} };
   return {
-    ...{ now, clock, zoneOffset, texts: demonstrationTexts },
+    ...{ now, clock, offsetMinutes, zoneOffset, texts: demonstrationTexts },
     ports: { ...live, clock, jobs, entropy: seededEntropy(SEED) },
-    offsetMinutes: offsetHere(now),
     pause: () => new Promise((go) => setImmediate(go)),
   };
 }
@@ -128,9 +144,6 @@ function seededEntropy(seed: number): Entropy {
   const rng = seededRng(seed);
   return { bytes: (count) => Uint8Array.from({ length: count }, () => rng.below(256)) };
 }
-
-const offsetHere = (now: number): number => -new Date(now).getTimezoneOffset();
-const localDay = (instant: number): number => dayAt({ offsetMinutes: offsetHere(instant) }, instant);
 
 /** What clocks in a zone show, by this machine's tables of zones. */
 function zoneOffset(zone: string, instant: number): number {

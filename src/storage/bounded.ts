@@ -1,6 +1,6 @@
 /**
  * How does a store in memory keep from eating the machine? It counts what is written to it and is full past a size, as a disk
- * would be: whoever is let in without a secret must not be able to end the process that keeps real records (H10, H31).
+ * would be: whoever is let in without a secret must not be able to end the process that keeps real records (H15).
  */
 import { type LedgerBatch, type Storage, StorageError } from '../records/ports.ts';
 
