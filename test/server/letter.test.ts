@@ -208,7 +208,7 @@ test('over HTTP it is a file to keep, under a name that tells nothing, and in no
   const told = await send({ addressee: '中' });
   assert.equal(told.status, 422);
   assert.equal(((await told.json()) as { code: string }).code, 'letter-text-unprintable');
-  const long = await send({ patientName: 'x'.repeat(121) });
+  const long = await send({ patientName: 'x'.repeat(201) });
   assert.equal(((await long.json()) as { code: string }).code, 'fields-refused');
   const { paths } = documentOf(world.app);
   const content = paths?.['/api/v1/cases/{case}/letter']?.post?.responses?.['200'];

@@ -10,7 +10,7 @@ import { DATE } from '../schema/field.ts';
 const LANGUAGES = { en: english, de: german } as const;
 
 /** A name or an address of one line. */
-const LINE = z.string().min(1).max(120);
+const LINE = z.string().min(1).max(200);
 
 export const LETTER_ROUTES: readonly Route[] = [
   signedRoute({

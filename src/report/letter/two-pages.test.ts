@@ -69,8 +69,8 @@ function longest(): LetterFacts {
     ...facts,
     state: full,
     ...(analysis ? { analysis } : {}),
-    patientName: 'x'.repeat(120),
-    addressee: 'y'.repeat(120),
+    patientName: 'x'.repeat(200),
+    addressee: 'y'.repeat(200),
     clinic: long,
     synthetic: true,
   };

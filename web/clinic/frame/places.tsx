@@ -12,6 +12,7 @@ const People = lazy(() => import('../people/people.tsx').then(({ People }) => Pe
 const Person = lazy<{ id: PersonId }>(() => import('../people/person.tsx').then(({ Person }) => Person));
 const Clinic = lazy(() => import('../people/clinic.tsx').then(({ Clinic }) => Clinic));
 const Me = lazy(() => import('../people/me.tsx').then(({ Me }) => Me));
+const Evidence = lazy(() => import('../evidence.tsx').then(({ Evidence }) => Evidence));
 const CasePage = lazy<{ place: CasePlace }>(() => import('../case/case-page.tsx').then(({ CasePage }) => CasePage));
 
 export function Here() {
@@ -31,6 +32,8 @@ export function Here() {
       return <Clinic />;
     case 'me':
       return <Me />;
+    case 'evidence':
+      return <Evidence />;
     case 'case':
       return <CasePage place={here} />;
     default:

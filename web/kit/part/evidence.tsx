@@ -8,11 +8,10 @@ import type { EvidenceWords } from '../../../src/report/evidence-words.ts';
 
 type Props = { words: EvidenceWords };
 
-/** `heading`: rank of the page's heading, 'h2' where the page has another first heading. */
-export function EvidencePage({ words, heading: Heading = 'h1' }: Props & { heading?: 'h1' | 'h2' }) {
+/** All claims, below the page's own heading. */
+export function EvidenceClaims({ words }: Props) {
   return (
     <>
-      <Heading>{words.title}</Heading>
       <p>{words.about}</p>
       <p class="quiet">{words.looked(EVIDENCE.date)}</p>
       <ul class="claims">
