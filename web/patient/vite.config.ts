@@ -10,6 +10,15 @@ import { evidenceBeside } from './evidence.config.ts';
 
 const WORKER = join(import.meta.dirname, 'worker/worker.ts');
 
+/** Two pieces besides the words: what a day needs at once, and the places that are entered later. Few pieces pack better. */
+const WORDS = /\/kit\/words\//;
+const LATER =
+  /\/(?:view\/(?:answer|more|solo)\/|view\/today\/drawn-syringe|kit\/part\/(?!demo-bar)|src\/(?:chart|report|analysis)\/)/;
+const GROUPS = [
+  { name: 'page', test: (id: string) => !WORDS.test(id) && !LATER.test(id), includeDependenciesRecursively: false },
+  { name: 'later', test: (id: string) => !WORDS.test(id) && LATER.test(id) },
+];
+
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
@@ -23,6 +32,7 @@ export default defineConfig({
     modulePreload: false,
     // One style for all chunks: no script has to wait for the style of another.
     cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
     reportCompressedSize: true,
   },
 });
