@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { deskApp, doorApp } from './app.ts';
 import { readPageFiles } from './page-files.ts';
 
@@ -52,6 +53,21 @@ test('a file named by its content is kept for ever, the page is asked for again'
   assert.equal(page.headers.get('cache-control'), 'no-cache');
   const again = await app.request('/desk/', { headers: { 'if-none-match': page.headers.get('etag') ?? '' } });
   assert.equal(again.status, 304);
+});
+
+test('what is text goes out packed to whoever takes it so, under a tag of its own, and is the same when unpacked', async () => {
+  const path = '/desk/assets/desk-0a1b2c3d.js';
+  const plain = await app.request(path);
+  assert.deepEqual([plain.headers.get('content-encoding'), plain.headers.get('vary')], [null, 'accept-encoding']);
+  const packed = await app.request(path, { headers: { 'accept-encoding': 'br;q=1, gzip' } });
+  assert.equal(packed.headers.get('content-encoding'), 'gzip');
+  assert.notEqual(packed.headers.get('etag'), plain.headers.get('etag'));
+  assert.equal(gunzipSync(await packed.arrayBuffer()).toString(), await plain.text());
+  for (const accepted of ['gzip;q=0', 'br', 'x-gzip', 'gzip;q=0.0'])
+    assert.equal(
+      (await app.request(path, { headers: { 'accept-encoding': accepted } })).headers.get('content-encoding'),
+      null,
+    );
 });
 
 for (const path of [

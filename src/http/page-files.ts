@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { err, ok, type Result } from '../base/result.ts';
 
 export type PageFile = {
@@ -12,6 +13,8 @@ export type PageFile = {
   readonly type: string;
   /** Quoted, as the ETag header has it. */
   readonly tag: string;
+  /** The same bytes gzipped, where that is worth it. */
+  readonly packed?: Uint8Array<ArrayBuffer>;
   /** Its name carries a hash of its content, so it may be kept for ever. */
   readonly lasting: boolean;
 };
@@ -36,6 +39,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json; charset=utf-8',
 };
 
+/** Text; pictures and typefaces are packed as they are. */
+const PACKED = /^text\/|json|svg/;
+
 /** Every file below the folder; names that begin with a dot are left out. */
 export function readPageFiles(folder: string): Result<PageFiles, PageFault> {
   const files = new Map<string, PageFile>();
@@ -44,7 +50,8 @@ export function readPageFiles(folder: string): Result<PageFiles, PageFault> {
     if (type === undefined) return err({ code: 'page-file-of-unknown-type', path });
     const bytes = new Uint8Array(readFileSync(join(folder, path)));
     const tag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 24)}"`;
-    files.set(`/${path}`, { bytes, type, tag, lasting: path.startsWith('assets/') });
+    const packed = PACKED.test(type) ? { packed: new Uint8Array(gzipSync(bytes, { level: 9 })) } : {};
+    files.set(`/${path}`, { bytes, type, tag, ...packed, lasting: path.startsWith('assets/') });
   }
   const page = files.get('/index.html');
   if (!page) return err({ code: 'page-not-built', folder });
