@@ -9,6 +9,7 @@ import {
   allTold,
   ask,
   atClinic,
+  copyOf,
   DAY,
   got,
   keepPain,
@@ -36,6 +37,8 @@ test('a phone that was wiped is told so, with the last day the clinic has, and w
   await openApp(phone.page, house);
   assert.deepEqual(await ask(phone.page, 'phone.sync.value.wiped'), { lastDay: START / DAY - 0.5 });
   assert.equal(await ask(phone.page, "phone.course.value.days['2026-11-01'].scores.pain.value"), 7);
+  await openApp(phone.page, house);
+  assert.deepEqual(await ask(phone.page, 'phone.sync.value.wiped'), { lastDay: START / DAY - 0.5 }, 'until it is read');
   await ask(phone.page, 'phone.dismissWiped()');
   assert.equal(await ask(phone.page, 'phone.sync.value.wiped'), undefined);
 
@@ -68,6 +71,8 @@ test('a stop made without a connection takes the dose away at once, and reaches 
   assert.deepEqual([stop?.to, stop?.on], ['stopped', Math.floor(START / DAY) + 5]);
   assert.equal(await ask(page, 'phone.sync.value.refused.length'), 0);
   assert.equal(await ask(page, 'phone.plan.value.error.code'), 'therapy-stopped');
+  const late = { asked: Math.floor(START / DAY), told: Math.floor(START / DAY) + 5 };
+  assert.deepEqual(await ask(page, 'phone.sync.value.stopLate'), late);
 });
 
 test('past its last day no plan has a dose, connection or not; a sign that ends the therapy is kept at once', async () => {
@@ -175,4 +180,60 @@ test('leaving says what would be lost, then leaves nothing behind', async () => 
   assert.equal(await ask(page, 'phone.phase.value'), 'signed-out');
   const left = await ask<number>(page, 'indexedDB.databases().then((all) => all.length + localStorage.length)');
   assert.equal(left, 0);
+});
+
+test('a clinic that was brought back from an older copy gets what it lost, once', async () => {
+  const house = await newHouse({ startAt: 0 });
+  const phone = await newPhone(browser(), house, 'robin');
+  const { page } = phone;
+  const copy = await copyOf(house);
+  assert.equal((await ask<Act>(page, keepPain(6))).ok, true);
+  assert.equal((await ask<Act>(page, "phone.recordDose(phone.today.value, 'taken')")).ok, true);
+  assert.equal((await ask<Act>(page, "phone.ask('hold', 'tired')")).ok, true);
+  assert.equal((await ask<Act>(page, 'phone.stopNow()')).ok, true);
+  await allTold(page);
+  const before = await atClinic(house);
+  copy.bringBack();
+  assert.equal(Object.keys((await atClinic(house)).entries).length, 0);
+  await allTold(page);
+  await allTold(page);
+  const after = await atClinic(house);
+  assert.deepEqual(after.entries, before.entries);
+  assert.deepEqual(after.requests, before.requests);
+  assert.deepEqual(after.moves.at(-1)?.to, 'stopped');
+  assert.equal(await ask(page, 'phone.sync.value.refused.length'), 0);
+  assert.deepEqual(await ask(page, 'phone.course.value.entries'), JSON.parse(JSON.stringify(after.entries)));
+});
+
+test('a clinic newer than the page: it says so, keeps what is there and goes on keeping', async () => {
+  const house = await newHouse();
+  const phone = await newPhone(browser(), house, 'robin');
+  const { page } = phone;
+  assert.equal((await ask<Act>(page, keepPain(6))).ok, true);
+  await allTold(page);
+  const api = house.api;
+  house.api = {
+    fetch: async (request, env) => {
+      const answer = await api.fetch(request, env);
+      if (!/\/events\?/.test(request.url)) return answer;
+      const told = (await answer.json()) as { cursor: number; events: object[] };
+      const event = { kind: 'moon-observed', version: 1 };
+      const next = {
+        seq: told.cursor + 1,
+        id: house.case,
+        at: '2026-11-01T12:00:00.000Z',
+        by: house.patient.person,
+        event,
+      };
+      return Response.json({ ...told, events: [...told.events, next], cursor: told.cursor + 1 });
+    },
+  };
+  await ask(page, 'phone.refreshNow()');
+  await until(page, 'phone.sync.value.outdated');
+  assert.equal((await ask<Act>(page, "phone.reportSideEffect('headache', 1, phone.today.value)")).ok, true);
+  assert.equal(await ask(page, "phone.course.value.days['2026-11-01'].scores.pain.value"), 6);
+  house.api = api;
+  await allTold(page);
+  assert.equal(await ask(page, 'phone.sync.value.outdated'), false);
+  assert.deepEqual(phone.complaints, []);
 });

@@ -190,6 +190,24 @@ export async function atClinic(house: PhoneHouse): Promise<CaseState> {
   return (await wholeCase(house.ports, loaded)).state;
 }
 
+/** A copy of the case as it stands, to be brought back as if the clinic had lost all since. */
+export async function copyOf(house: PhoneHouse): Promise<{ readonly bringBack: () => void }> {
+  const { clinic } = house.patient;
+  const found = await house.ports.storage.ledger.open(clinic, house.case);
+  assert.ok(found?.key);
+  const { key, head, row } = found;
+  const entries = await house.ports.storage.ledger.entries(clinic, house.case, 0, 1000);
+  const tiesMade = await house.ports.storage.ledger.ties(clinic, house.case);
+  const { ledger } = memoryStorage();
+  await ledger.append({ clinic, case: house.case, expected: 0, entries, head, row, key, tiesMade });
+  return {
+    bringBack: () => {
+      const ports = { ...house.ports, storage: { ...house.ports.storage, ledger } };
+      Object.assign(house, { ports, api: clinicApp(ports, { log: () => {} }) });
+    },
+  };
+}
+
 /** Chromium and houses for a file of tests. */
 export function phoneStreet(): {
   readonly browser: () => Browser;

@@ -26,6 +26,8 @@ export const rows = signal<readonly Row[]>([]);
 export const permitted = signal<KeptPermitted | undefined>();
 export const finding = signal<KeptFinding | undefined>();
 export const lastOk = signal<number | undefined>();
+export const wiped = signal<Marks['wiped'] | undefined>();
+export const stopLate = signal<Marks['stopLate'] | undefined>();
 /** The store could not be opened, or was taken away. */
 export const storeBroken = signal(false);
 
@@ -86,7 +88,8 @@ export function closeStore(): void {
   open = undefined;
   newsRead = undefined;
   batch(() => {
-    me.value = chosen.value = told.value = permitted.value = finding.value = lastOk.value = undefined;
+    me.value = chosen.value = told.value = permitted.value = finding.value = undefined;
+    lastOk.value = wiped.value = stopLate.value = undefined;
     rows.value = [];
     cases.value = [];
     casesKnown.value = false;
@@ -99,12 +102,14 @@ export async function readStore(): Promise<void> {
   if (!store) return;
   const tx = reading(store);
   const mark = <K extends keyof Marks>(key: K) => getMark(tx, key);
-  const [waiting, who, list, id, ok] = await Promise.all([
+  const [waiting, who, list, id, ok, lost, late] = await Promise.all([
     allRows(tx),
     mark('me'),
     mark('cases'),
     mark('chosen'),
     mark('lastOk'),
+    mark('wiped'),
+    mark('stopLate'),
   ]);
   const news = id === undefined ? undefined : `${id} ${await mark(`news:${id}`)}`;
   const read =
@@ -122,6 +127,8 @@ export async function readStore(): Promise<void> {
     if (id === undefined) told.value = permitted.value = finding.value = undefined;
     if (read) [told.value, permitted.value, finding.value] = read;
     lastOk.value = ok;
+    wiped.value = lost;
+    stopLate.value = late;
   });
 }
 

@@ -10,7 +10,7 @@ import type { Kept } from './keep.ts';
 import { deleteDatabase } from './kept/database.ts';
 import { forgetOwner } from './kept/marks.ts';
 import { allTold, reading } from './kept/store.ts';
-import { net, wiped } from './meeting/net.ts';
+import { net } from './meeting/net.ts';
 
 /** The whole record from the clinic; without a connection what is on this phone, with what has not been sent. */
 export async function exportMyData(): Kept<Blob> {
@@ -60,5 +60,4 @@ function hide(): void {
   here.closeStore();
   here.beforePerson.value = 'signed-out';
   net.value = 'signed-out';
-  wiped.value = undefined;
 }

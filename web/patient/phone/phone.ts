@@ -13,8 +13,8 @@ import { keepReminding } from './device/reminder.ts';
 import * as here from './here.ts';
 import type { Kept } from './keep.ts';
 import { readOwner } from './kept/marks.ts';
-import { putMark, type Row, type RowRefusal, write } from './kept/store.ts';
-import { clockOff, net, outdated, wiped } from './meeting/net.ts';
+import { dropMark, putMark, type Row, type RowRefusal, write } from './kept/store.ts';
+import { clockOff, net, outdated } from './meeting/net.ts';
 import { keepSending, sendSoon } from './meeting/send-soon.ts';
 import { sync as meet, syncByItself } from './meeting/sync.ts';
 
@@ -55,6 +55,8 @@ export type SyncState = {
   /** The browser has promised to keep what is here. */
   readonly lasting: boolean;
   readonly wiped?: { readonly lastDay?: LocalDate };
+  /** A stop made without a connection counts for the clinic from `told` on, not from `asked`. */
+  readonly stopLate?: { readonly asked: LocalDate; readonly told: LocalDate };
   /** The clinic is newer than this page: close it and open it again. */
   readonly outdated: boolean;
   /** The store of this phone does not work: nothing can be kept. */
@@ -65,6 +67,8 @@ export const sync: ReadonlySignal<SyncState> = computed(() => {
   const rows = here.rows.value;
   const refused = rows.filter((row): row is RefusedEntry => row.state === 'refused' && row.refusal !== undefined);
   const lastOk = here.lastOk.value;
+  const wiped = here.wiped.value;
+  const stopLate = here.stopLate.value;
   return {
     waiting: rows.filter(({ state }) => state === 'waiting').length,
     refused,
@@ -72,7 +76,8 @@ export const sync: ReadonlySignal<SyncState> = computed(() => {
     state: stateOf(refused.length),
     clockOff: clockOff.value,
     lasting: lasting.value,
-    ...(wiped.value ? { wiped: wiped.value } : {}),
+    ...(wiped ? { wiped } : {}),
+    ...(stopLate ? { stopLate } : {}),
     outdated: outdated.value,
     broken: here.storeBroken.value,
   };
@@ -88,6 +93,9 @@ function stateOf(refused: number): SyncState['state'] {
 export async function start(): Promise<void> {
   followDays();
   keepSending(syncByItself);
+  window.addEventListener('offline', () => {
+    net.value = 'offline';
+  });
   void lookWhetherLasting();
   const owner = readOwner();
   if (owner) await here.openFor(owner);
@@ -109,6 +117,11 @@ export async function refreshNow(): Kept<undefined> {
 }
 
 /** The person has read what was lost and what came back. */
-export function dismissWiped(): void {
-  wiped.value = undefined;
+export const dismissWiped = (): Promise<void> => dismiss('wiped');
+
+/** The person has read from which day the stop counts. */
+export const dismissStopLate = (): Promise<void> => dismiss('stopLate');
+
+async function dismiss(mark: 'wiped' | 'stopLate'): Promise<void> {
+  await here.writing((store) => write(store, ['marks'], (tx) => dropMark(tx, mark)));
 }

@@ -31,6 +31,10 @@ export type Marks = {
   readonly chosen: CaseId;
   /** When everything was last sent and fetched. */
   readonly lastOk: number;
+  /** This phone had data and has lost it; `lastDay`: the last day the clinic has. Until somebody has read it. */
+  readonly wiped: { readonly lastDay?: LocalDate };
+  /** A stop made without a connection counts for the clinic from the day on which it arrived. */
+  readonly stopLate: { readonly asked: LocalDate; readonly told: LocalDate };
   readonly [news: `news:${string}`]: number;
   readonly [told: `told:${string}`]: Told;
   readonly [permitted: `permitted:${string}`]: KeptPermitted;

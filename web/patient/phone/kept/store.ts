@@ -100,7 +100,9 @@ export const dropMark = (tx: IDBTransaction, key: keyof Marks): void => void tx.
 
 /** Every event told of the case, in order. */
 export const allTold = (tx: IDBTransaction, id: CaseId): Promise<ToldEvent[]> =>
-  answered(tx.objectStore('told').getAll(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])));
+  answered(tx.objectStore('told').getAll(toldOf(id)));
+const toldOf = (id: CaseId): IDBKeyRange => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+export const dropTold = (tx: IDBTransaction, id: CaseId): void => void tx.objectStore('told').delete(toldOf(id));
 export const putTold = (tx: IDBTransaction, event: ToldEvent): void => void tx.objectStore('told').put(event);
 
 /** Only one tab at a time, where the browser can see to that; elsewhere one act at a time in this tab. */

@@ -33,6 +33,7 @@ import {
   type ToldEvent,
   write,
 } from '../kept/store.ts';
+import { beginAnew } from './begin-anew.ts';
 
 type Fetched<T> = Promise<Result<T, Refusal>>;
 const PAGE = 1000;
@@ -51,6 +52,11 @@ export async function fetchCase(item: CaseItemJson): Fetched<boolean> {
   for (let more = true; more; ) {
     const page = await ask<EventPageJson>('GET', `/cases/${id}/events?after=${now.cursor}&limit=${PAGE}`);
     if (!page.ok) return page;
+    const who = me.value?.person;
+    if (page.value.cursor < now.cursor && who) {
+      await beginAnew(id, who);
+      return fetchCase(item);
+    }
     const events = page.value.events.map((event) => toldEvent(id, event));
     now = toldAfter(now, events, page.value.cursor);
     more = page.value.more && page.value.events.length > 0;

@@ -1,6 +1,5 @@
 /** How does it stand between this phone and the clinic? Signals that sending and fetching set, and nothing that acts. */
 import { signal } from '@preact/signals';
-import type { LocalDate } from '../../../../src/base/calendar.ts';
 
 /** 'unknown': not tried yet since the page was opened. */
 export const net = signal<'unknown' | 'sending' | 'reached' | 'offline' | 'signed-out'>('unknown');
@@ -8,5 +7,3 @@ export const net = signal<'unknown' | 'sending' | 'reached' | 'offline' | 'signe
 export const clockOff = signal(false);
 /** The clinic knows kinds of events that this page does not: a newer page is needed. */
 export const outdated = signal(false);
-/** This phone had data and has lost it; `lastDay`: the last day the clinic has (H15). */
-export const wiped = signal<{ readonly lastDay?: LocalDate } | undefined>();

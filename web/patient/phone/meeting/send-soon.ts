@@ -24,7 +24,16 @@ export function sendSoon(wait: number): void {
 async function run(): Promise<void> {
   timer = undefined;
   due = Number.POSITIVE_INFINITY;
-  const outcome = (await send?.()) ?? 'never';
+  let outcome: Awaited<ReturnType<Send>> = 'later';
+  try {
+    outcome = (await send?.()) ?? 'never';
+  } finally {
+    goOn(outcome);
+  }
+}
+
+/** A fault of ours is no reason to send nothing any more. */
+function goOn(outcome: Awaited<ReturnType<Send>>): void {
   if (outcome === 'done') failures = 0;
   if (outcome === 'later') {
     // Doubled each time, and spread, so that phones that lost one server do not all come back at once.

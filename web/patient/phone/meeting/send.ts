@@ -12,6 +12,7 @@ import {
   allRows,
   type EntryRow,
   getRow,
+  putMark,
   putRow,
   type Row,
   type RowRefusal,
@@ -84,7 +85,8 @@ function changeBy(answer: EntryAnswerJson | undefined): Partial<Row> {
 
 /** A request keeps its name, so that sending it twice makes one. The server takes only a day that can be today. */
 async function sendOrder(row: Exclude<Row, EntryRow>): Promise<Outcome> {
-  const day = formatLocalDate(today.value - row.day <= 1 ? row.day : today.value);
+  const sentDay = today.value - row.day <= 1 ? row.day : today.value;
+  const day = formatLocalDate(sentDay);
   const at = `/cases/${row.case}`;
   const answer =
     row.what === 'request'
@@ -94,6 +96,10 @@ async function sendOrder(row: Exclude<Row, EntryRow>): Promise<Outcome> {
   const done = answer.ok || (row.what === 'stop' && answer.error.code === 'nothing-to-stop');
   if (!done) return refusedWhole([row], answer.error);
   await writing((store) => change(store, [row], () => ({ state: 'kept' })));
+  if (row.what === 'stop' && sentDay !== row.day)
+    await writing((store) =>
+      write(store, ['marks'], (tx) => putMark(tx, 'stopLate', { asked: row.day, told: sentDay })),
+    );
   return ok(undefined);
 }
 

@@ -9,12 +9,12 @@ import { lastDiaryDay } from '../../../../src/records/course.ts';
 import { ask, type Refusal } from '../../../kit/ask.ts';
 import { PageOutdated } from '../course.ts';
 import { dayText, today } from '../device/device.ts';
-import { type ActFault, faultOf } from '../fault.ts';
+import { type ActFault, faultOf, storeFault } from '../fault.ts';
 import * as here from '../here.ts';
-import { lastDayOf, readOwner } from '../kept/marks.ts';
+import { lastDayOf, type Marks, readOwner } from '../kept/marks.ts';
 import { alone, dropMark, getMark, putMark, write } from '../kept/store.ts';
 import { fetchCase, fetchFinding, fetchPermitted } from './fetch.ts';
-import { net, outdated, wiped } from './net.ts';
+import { net, outdated } from './net.ts';
 import { sendRows } from './send.ts';
 
 /** What the clinic permits is asked again after this long, though nothing is new. */
@@ -25,7 +25,7 @@ const OPENED = Date.now();
 
 /** 'asked': a person waits for it. Answers what went wrong, undefined when all is well. */
 export async function sync(why: 'asked' | 'by itself'): Promise<ActFault | undefined> {
-  const fault = await alone('titrial:sync', () => meet(why));
+  const fault = await alone('titrial:sync', () => meet(why).catch(storeFault));
   if (!fault) net.value = 'reached';
   else net.value = fault.code === 'signed-out' ? 'signed-out' : 'offline';
   return fault;
@@ -67,8 +67,8 @@ function notIn(refusal: Refusal): ActFault {
   return fault;
 }
 
-async function keepMark<K extends 'me' | 'lastOk'>(key: K, value: K extends 'me' ? MeJson : number): Promise<void> {
-  await here.writing((store) => write(store, ['marks'], (tx) => putMark(tx, key, value as never)));
+async function keepMark<K extends 'me' | 'lastOk' | 'wiped'>(key: K, value: Marks[K]): Promise<void> {
+  await here.writing((store) => write(store, ['marks'], (tx) => putMark(tx, key, value)));
 }
 
 /** Own cases; whoever has no role in the clinic keeps a diary for somebody, so all they see are theirs. */
@@ -126,7 +126,7 @@ async function lookWhetherWiped(owner: ReturnType<typeof readOwner>, me: MeJson)
   const lastDay = lastDiaryDay(here.course.value);
   if (!marked && (lastDay === undefined || !(await isOldSession()))) return;
   const known = lastDay ?? lastDayOf(owner);
-  wiped.value = known === undefined ? {} : { lastDay: known };
+  await keepMark('wiped', known === undefined ? {} : { lastDay: known });
 }
 
 async function isOldSession(): Promise<boolean> {
