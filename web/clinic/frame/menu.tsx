@@ -1,6 +1,7 @@
 /** Where can one go from here, and how does the page look and speak? Only places that are open to the person are shown. */
 import { isDemonstration } from '../../kit/ask.ts';
-import { LANGUAGES, language } from '../../kit/language.ts';
+import { language } from '../../kit/language.ts';
+import { LanguageChoice } from '../../kit/part/language-choice.tsx';
 import { ThemeChoice } from '../../kit/theme.tsx';
 import { hrefOf, type Place, place } from './route.ts';
 import { hasRole, me, signOut } from './session.ts';
@@ -72,7 +73,7 @@ export function Account() {
             {frame.me}
           </a>
         </p>
-        <LanguageChoice />
+        <LanguageChoice now={language.value} choose={(name) => void changeLanguage(name)} />
         <ThemeChoice words={frame.theme} />
         {!isDemonstration() && (
           <button type="button" class="button" onClick={() => void signOut()}>
@@ -81,29 +82,5 @@ export function Account() {
         )}
       </div>
     </details>
-  );
-}
-
-/** Each language by its own name. */
-const NAMES = { en: 'English', de: 'Deutsch' } as const;
-
-export function LanguageChoice() {
-  return (
-    <fieldset class="choices screen-only">
-      <legend>{say().frame.language}</legend>
-      <div class="row">
-        {LANGUAGES.map((name) => (
-          <label key={name} lang={name}>
-            <input
-              type="radio"
-              name="language"
-              checked={language.value === name}
-              onChange={() => void changeLanguage(name)}
-            />
-            {NAMES[name]}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

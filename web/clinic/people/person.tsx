@@ -42,8 +42,8 @@ function Shown({ person, answer }: { person: PersonJson; answer: Answer<PersonJs
           <ChangeRoles {...acts} />
         </>
       )}
-      {isAdmin && person.state !== 'erased' && <HandOver from={person} />}
       {isAdmin && !isGone && person.person !== me.value?.person && <Leave {...acts} />}
+      {isAdmin && person.state !== 'erased' && <HandOver from={person} />}
     </>
   );
 }

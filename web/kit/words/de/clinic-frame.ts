@@ -41,7 +41,6 @@ export const frameWords: ClinicWords['frame'] = {
   me: 'Meine Anmeldung',
   account: (name) => `${name}: Einstellungen`,
   signOut: 'Abmelden',
-  language: 'Sprache',
   theme: { legend: 'Hell oder dunkel', system: 'System', light: 'Hell', dark: 'Dunkel' },
   notMonitored: 'Niemand sieht diese Seiten rund um die Uhr durch. Im Notfall wählen Sie den Notruf.',
 

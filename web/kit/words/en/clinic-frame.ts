@@ -40,7 +40,6 @@ export const frameWords = {
   me: 'My sign-in',
   account: (name: string) => `${name}: settings`,
   signOut: 'Sign out',
-  language: 'Language',
   theme: { legend: 'Light or dark', system: 'System', light: 'Light', dark: 'Dark' },
   notMonitored: 'Nobody watches these pages around the clock. In an emergency, call the emergency number.',
 
