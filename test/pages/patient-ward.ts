@@ -53,7 +53,7 @@ function filesOf(page: string) {
 }
 
 /** `days`: how long ago the case was opened. The patient, "robin", and Dr Yusuf sign in with `PHRASE`. */
-export async function openWard(days = 0, solo = false): Promise<Ward> {
+export async function openWard(days = 0, solo = false, more: Partial<Ports> = {}): Promise<Ward> {
   const folder = mkdtempSync(join(tmpdir(), 'titrial-ward-'));
   const storage = got(await openSqlite(folder));
   let inside: App | undefined;
@@ -66,6 +66,7 @@ export async function openWard(days = 0, solo = false): Promise<Ward> {
     ...{ vault: anyVault(), drugs: BUILT_IN_LIST, jobs: { computeFinding: async () => {} } },
     analysts: { analyse: async (request: unknown) => analyseKeptDiary(request as DiaryRequest), close: async () => {} },
     settings: { ...world.ports.settings, sessionIdle: 400 * DAY, sessionAbsolute: 400 * DAY },
+    ...more,
   });
   inside = siteApp({
     desk: doorApp(filesOf('door'), 'not here'),

@@ -6,6 +6,7 @@ import { AtHand } from './at-hand.tsx';
 import { Attention } from './attention.tsx';
 import { Completeness } from './completeness.tsx';
 import { Course } from './course.tsx';
+import { Effects } from './effects.tsx';
 import { Moves } from './moves.tsx';
 import { Strengths } from './strengths.tsx';
 
@@ -21,6 +22,7 @@ export function Overview({ here, words }: TabProps<OverviewWords>) {
         {view?.strengths && <Strengths strengths={view.strengths} words={words} />}
       </div>
       {view?.days && <Course {...{ here, view, words }} />}
+      {view?.sideEffects && <Effects {...{ here, view, words }} />}
       <div class="lead">
         {view?.days && view.slots && <Completeness days={view.days} slots={view.slots} words={words} />}
         {(view?.strengths || view?.moves) && <AtHand {...{ here, words }} />}
