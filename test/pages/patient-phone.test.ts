@@ -1,4 +1,4 @@
-/** The phone keeps a diary: on its own disk first, then with the clinic, once each, whatever happens between (H9, H10). */
+/** The phone keeps a diary: on its own disk first, then with the clinic, once each, whatever happens between (H9, H10, H15). */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {

@@ -1,6 +1,6 @@
 /**
  * IndexedDB as promises, as little of it as the phone needs. A write resolves when it is on the disk; what fails rejects
- * with the browser's own DOMException, and leaves nothing half written (H10).
+ * with the browser's own DOMException, and leaves nothing half written (H10, H15).
  */
 
 /** The answer of one request. */
