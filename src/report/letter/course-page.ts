@@ -5,10 +5,11 @@
  */
 import type { Finding } from '../../analysis/finding.ts';
 import type { LocalDate } from '../../base/calendar.ts';
-import type { CaseState, PlanRecord } from '../../records/case-state.ts';
+import type { CaseState, NoPlan, PlanRecord } from '../../records/case-state.ts';
 import { followedOn, whyNoPlan } from '../../records/course-plans.ts';
 import type { LetterFacts, Room } from './letter.ts';
 import type { Complaint, LetterWords } from './letter-words.ts';
+import { openPoints } from './open-points.ts';
 import { brief, type Citations, heading, type Line, type Part, paragraph, quiet } from './part.ts';
 import { pictureOf } from './picture.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
@@ -27,7 +28,7 @@ export function coursePage(facts: LetterFacts, words: LetterWords, room: Room, c
       ],
     },
     heading(words.section.why),
-    paragraph(words.why(briefIndications(state), 'course')),
+    paragraph(words.why(briefIndications(state), 'course', followedOn(state, facts.day) !== undefined)),
     heading(words.section.plan),
     ...planParts(facts, words),
     ...takenParts(facts, words, room),
@@ -56,7 +57,7 @@ export function planOfLetter(state: CaseState, day: LocalDate): PlanRecord | und
 
 function planParts({ state, day, names }: LetterFacts, words: LetterWords): Part[] {
   const plan = planOfLetter(state, day);
-  if (!plan?.validFrom || !plan.validTo) return [paragraph(words.noPlan['no-plan-signed'])];
+  if (!plan?.validFrom || !plan.validTo) return [paragraph(words.noPlan['no-plan-signed'](undefined))];
   const lines: Line[] = [
     [{ strong: words.plan(plan.content, plan.validFrom, plan.validTo) }, ` ${signature(plan, words, names)}`],
     [words.rules(plan.content)],
@@ -75,9 +76,14 @@ function signature(plan: PlanRecord, words: LetterWords, names: LetterFacts['nam
 
 function standing(state: CaseState, day: LocalDate, words: LetterWords): string {
   const followed = followedOn(state, day);
-  if (!followed) return words.noPlan[whyNoPlan(state, day).code];
+  if (!followed) return notFollowed(whyNoPlan(state, day), words);
   const { place, since, followed: plan } = followed;
   return words.stands(place === 'baseline' ? undefined : plan.content.steps[place]?.dose, since);
+}
+
+function notFollowed(why: NoPlan, words: LetterWords): string {
+  const on = 'on' in why ? why.on : 'validTo' in why ? why.validTo : 'validFrom' in why ? why.validFrom : undefined;
+  return words.noPlan[why.code](on);
 }
 
 function takenParts({ state, day }: LetterFacts, words: LetterWords, { stretches: most }: Room): Part[] {
@@ -101,8 +107,9 @@ export function pictureParts({ state, day, analysis }: LetterFacts, words: Lette
   const findings = analysis?.findings ?? [];
   const picture = pictureOf({ state, day, findings, strip }, words.picture);
   if (!picture) return [paragraph(words.noDiary)];
-  const caption = findings.length > 0 ? 'picture' : 'picture-plain';
-  return [{ kind: 'figure', ...picture }, quiet(words.section[caption])];
+  const [first] = findings;
+  const caption = first ? `${words.finding.data(first)}. ${words.section.picture}` : words.section['picture-plain'];
+  return [{ kind: 'figure', ...picture }, quiet(caption)];
 }
 
 function findingParts({ analysis }: LetterFacts, words: LetterWords, room: Room, cite: Citations): Part[] {
@@ -132,19 +139,18 @@ function told(finding: Finding, { finding: say, picture }: LetterWords): Line {
   return [{ strong: `${picture.symptom(finding.outcome)}.` }, ` ${more.join(' ')}`];
 }
 
-function effectParts({ state, day }: LetterFacts, words: LetterWords, { effects: most }: Room): Part[] {
+function effectParts(facts: LetterFacts, words: LetterWords, { effects: most }: Room): Part[] {
+  const { state, day } = facts;
   const complaints = complaintsOf(state, day);
   const flags = state.redFlags.filter(({ date }) => date <= day);
-  const waiting = state.laboratory.filter(({ answeredOn }) => answeredOn === undefined);
+  const open = openPoints(facts, words);
   const lines: Line[] = [
     ...flags.slice(-2).map(({ rule, date, clearedOn }): Line => [{ strong: words.redFlag(rule, date, clearedOn) }]),
-    ...complaints
-      .slice(0, most)
-      .map((complaint): Line => [words.complaint({ ...complaint, name: brief(complaint.name) })]),
-    ...waiting.slice(0, 2).map(({ test, askedOn }): Line => [words.waiting(brief(test), askedOn)]),
+    ...open.slice(0, most),
+    ...complaints.slice(0, most).map((each): Line => [words.complaint({ ...each, name: brief(each.name) })]),
   ];
-  const left = [complaints.length - most, flags.length - 2, waiting.length - 2].reduce(
-    (sum, n) => sum + Math.max(0, n),
+  const left = [complaints.length - most, flags.length - 2, open.length - most].reduce(
+    (n, each) => n + Math.max(0, each),
     0,
   );
   if (lines.length === 0) return [paragraph(words.noSideEffects)];

@@ -8,7 +8,7 @@ import type { ChartWords } from '../../chart/words.ts';
 import type { Dose } from '../../medicine/dose.ts';
 import type { MedicineUse, ScreeningFinding, Severity } from '../../medicine/screening/screening.ts';
 import type { StopRule, TitrationPlan } from '../../medicine/titration.ts';
-import type { NoPlan } from '../../records/case-state.ts';
+import type { NoPlan, RequestRecord } from '../../records/case-state.ts';
 import type { Outcome } from '../../trial/outcome.ts';
 import type { EvidenceWords } from '../evidence-words.ts';
 import type { FindingWords } from '../words.ts';
@@ -63,6 +63,9 @@ export type Complaint = {
   readonly last: LocalDate | undefined;
 };
 
+/** What a patient told of and nobody has answered for yet. */
+export type Reported = 'new-medicine' | 'operation-planned';
+
 export type LetterWords = {
   /** BCP 47 tag, "en". */
   readonly language: string;
@@ -90,9 +93,11 @@ export type LetterWords = {
   /** "pain: inconclusive" for each symptom, and the grade. */
   readonly verdicts: (findings: readonly Finding[]) => string;
   /** Why this person: codes with their names, or that none is recorded. */
-  readonly why: (indications: readonly string[], kind: LetterKind) => string;
+  /** `taking`: a plan has force on the day of the letter. */
+  readonly why: (indications: readonly string[], kind: LetterKind, taking: boolean) => string;
   readonly stands: (dose: Dose | undefined, since: LocalDate | undefined) => string;
-  readonly noPlan: Readonly<Record<NoPlan['code'], string>>;
+  /** Why nothing may be taken; `on`: since or until when, where the reason has a day. */
+  readonly noPlan: Readonly<Record<NoPlan['code'], (on: LocalDate | undefined) => string>>;
   readonly plan: (content: TitrationPlan, validFrom: LocalDate, validTo: LocalDate) => string;
   readonly rules: (content: TitrationPlan) => string;
   readonly signed: (names: readonly string[], on: LocalDate) => string;
@@ -107,6 +112,10 @@ export type LetterWords = {
   readonly noSideEffects: string;
   readonly redFlag: (rule: StopRule, on: LocalDate, clearedOn: LocalDate | undefined) => string;
   readonly waiting: (test: string, on: LocalDate) => string;
+  /** Something screening found that stands against the drug. */
+  readonly against: (sentence: string) => string;
+  readonly reported: (what: Reported, text: string, on: LocalDate) => string;
+  readonly wished: (wish: RequestRecord['wish'], on: LocalDate) => string;
   readonly medicines: (
     medicines: readonly { readonly text: string; readonly use: MedicineUse }[],
     more: number,

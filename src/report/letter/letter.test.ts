@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { planEnded } from '../../../test/records/case-maker.ts';
+import { day, evening, planEnded } from '../../../test/records/case-maker.ts';
 import { baselineEvents, courseEvents, factsOf } from '../../../test/report/letter-case.ts';
 import { letterWords as german } from '../../../web/kit/words/de/letter.ts';
 import { letterWords as english } from '../../../web/kit/words/en/letter.ts';
@@ -153,7 +153,10 @@ for (const words of LANGUAGES) {
     const text = wholeText(letterOf(factsOf('course', copied), words));
     assert.match(text, /NOT SIGNED HERE.*Dr Elsewhere|NICHT HIER UNTERSCHRIEBEN.*Dr Elsewhere/);
     const ended = [...courseEvents('responder', 30), planEnded('2026-01-20')];
-    assert.ok(wholeText(letterOf(factsOf('course', ended), words)).includes(words.noPlan['plan-was-ended']));
+    assert.ok(
+      wholeText(letterOf(factsOf('course', ended), words)).includes(words.noPlan['plan-was-ended'](day('2026-01-20'))),
+    );
+    assert.match(wholeText(letterOf(factsOf('course', ended), words)), /This person took|Diese Person nahm/);
   });
 
   test(`${language}: the letter is about the case's label unless a name is typed for it`, () => {
@@ -164,6 +167,39 @@ for (const words of LANGUAGES) {
     assert.ok(typed.head.flat().some((line) => line.includes('Robin Sato')));
     assert.ok(typed.head.flat().includes('Dr Lund'));
     assert.ok(!pageText(typed, 0).includes('Robin Sato'), 'a name stands once, in the head');
+  });
+
+  test(`${language}: what is open is said, the gravest first, and never called clear`, () => {
+    const clock = evening(day('2026-02-20'));
+    const told = { version: 1, date: day('2026-02-20'), clock } as const;
+    const events: CaseEvent[] = [
+      ...courseEvents('responder', 50),
+      { kind: 'change-reported', what: 'operation-planned', text: 'knee', ...told },
+      { kind: 'change-reported', what: 'new-medicine', text: 'tramadol', ...told },
+      { kind: 'request-made', version: 1, request: 'r' as never, wish: 'hold', note: '', on: day('2026-02-21') },
+      { kind: 'laboratory-asked', version: 1, test: 'ALT', on: day('2026-02-21') },
+    ];
+    const facts = factsOf('course', events);
+    const opioid = { key: 'S1', rule: 'S1', severity: 'hard', code: 'opioid-current', overridable: false } as const;
+    const findings = [{ ...opioid, about: { text: 'tramadol', ingredient: 'tramadol' } }];
+    const text = pageText(letterOf({ ...facts, screening: { ...facts.screening, findings } }, words), 0);
+    const places = [
+      words.section['side-effects'],
+      /tramadol.*opioid|tramadol.*Opioid/,
+      'knee',
+      words.wished('hold', day('2026-02-21')),
+      'ALT',
+    ];
+    const found = places.map((place) => (typeof place === 'string' ? text.indexOf(place) : text.search(place)));
+    assert.ok(
+      found.every((at) => at > 0),
+      `${found}`,
+    );
+    assert.deepEqual(
+      found,
+      found.toSorted((a, b) => a - b),
+    );
+    assert.ok(!text.includes(words.noSideEffects));
   });
 
   test(`${language}: a planned operation stands in the safety card with its day`, () => {

@@ -22,7 +22,7 @@ export function requestPage(facts: LetterFacts, words: LetterWords, room: Room, 
       ],
     },
     heading(words.section.why),
-    paragraph(words.why(briefIndications(facts.state), 'request')),
+    paragraph(words.why(briefIndications(facts.state), 'request', false)),
     ...whatItIs(words, cite),
     heading(words.section.screening),
     ...screeningParts(facts, words, room),
@@ -55,7 +55,8 @@ function screeningParts({ state, screening }: LetterFacts, words: LetterWords, r
   ];
 }
 
-const briefAbout = (about: ScreeningFinding['about']): ScreeningFinding['about'] =>
+/** What a finding is about, with the record's texts cut. */
+export const briefAbout = (about: ScreeningFinding['about']): ScreeningFinding['about'] =>
   Object.fromEntries(
     Object.entries(about).map(([name, value]) => [name, typeof value === 'string' ? brief(value) : value]),
   );

@@ -16,6 +16,20 @@ after(() => typesetter.close());
 const COURSE = factsOf('course', courseEvents('responder', 100));
 const REQUEST = factsOf('request', baselineEvents(28));
 
+const manyFindings = (long: string) =>
+  Array.from(
+    { length: 40 },
+    (_, i) =>
+      ({
+        key: `${i}`,
+        rule: 'S2',
+        severity: 'hard',
+        code: 'washout-short',
+        overridable: false,
+        about: { text: long, ingredient: long, lastTaken: '2026-01-01', clearFrom: '2026-01-11', days: 10 },
+      }) as const,
+  );
+
 /** Long texts, many of everything, in a case of two years. */
 function longest(): LetterFacts {
   const facts = factsOf('course', courseEvents('responder', 290));
@@ -68,6 +82,7 @@ function longest(): LetterFacts {
   return {
     ...facts,
     state: full,
+    screening: { ...facts.screening, findings: manyFindings(long) },
     ...(analysis ? { analysis } : {}),
     patientName: 'x'.repeat(200),
     addressee: 'y'.repeat(200),
@@ -83,22 +98,10 @@ function longestRequest(): LetterFacts {
     { length: 40 },
     (_, i) => ({ id: `${i}`, text: long, form: 'unknown', use: { kind: 'stopped', lastTaken: facts.day } }) as never,
   );
-  const findings = Array.from(
-    { length: 40 },
-    (_, i) =>
-      ({
-        key: `${i}`,
-        rule: 'S2',
-        severity: 'hard',
-        code: 'washout-short',
-        overridable: false,
-        about: { text: long, ingredient: long, lastTaken: '2026-01-01', clearFrom: '2026-01-11', days: 10 },
-      }) as const,
-  );
   return {
     ...facts,
     state: { ...facts.state, medicines, indications: [long, long, long, long] },
-    screening: { ...facts.screening, findings },
+    screening: { ...facts.screening, findings: manyFindings(long) },
   };
 }
 

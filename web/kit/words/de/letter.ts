@@ -25,9 +25,22 @@ const INDICATION: Readonly<Record<string, string>> = {
   'G93.32': 'Myalgische Enzephalomyelitis / Chronisches Fatigue-Syndrom (ME/CFS)',
   R52: 'Schmerz',
   'G89.4': 'chronisches Schmerzsyndrom',
+  'G89.29': 'sonstiger chronischer Schmerz',
+  'G90.50': 'komplexes regionales Schmerzsyndrom',
+  'G93.31': 'postvirales Fatigue-Syndrom',
+  'M54.50': 'Schmerz im unteren Rücken',
+  'U09.9': 'Post-COVID-19-Zustand',
 };
 const indication = (code: string): string => (Object.hasOwn(INDICATION, code) ? `${INDICATION[code]} (${code})` : code);
 
+const since = (on: LocalDate | undefined): string => (on === undefined ? '' : ` am ${longDate(on)}`);
+const WISH = {
+  hold: 'um Halten der Dosis',
+  'step-down': 'um eine Stufe zurück',
+  'step-up': 'um die nächste Stufe',
+  resume: 'um Wiederaufnahme',
+  other: 'um etwas anderes',
+} as const;
 const GRADE = { 1: 'leicht', 2: 'mäßig', 3: 'stark' } as const;
 
 function useText(use: MedicineUse): string {
@@ -142,10 +155,10 @@ export const letterWords: LetterWords = {
   inShort: 'Kurz:',
   verdicts: (findings) =>
     `${findings.map(({ outcome, verdict }) => `${outcomeName(outcome.label)}: ${findingWords.verdictName[verdict]}`).join('; ')} (${[...new Set(findings.map(({ grade }) => findingWords.gradeName[grade]))].join(', ')}).`,
-  why: (indications, kind) => {
+  why: (indications, kind, taking) => {
     const reasons = indications.length === 0 ? 'keine Diagnose eingetragen' : indications.map(indication).join('; ');
     return kind === 'course'
-      ? `Diese Person nimmt niedrig dosiertes Naltrexon außerhalb der Zulassung, nach einem Plan mit Stufen, mit Regeln zum Halten und Absetzen und mit einem täglichen Tagebuch. Eingetragener Grund: ${reasons}.`
+      ? `Diese Person ${taking ? 'nimmt' : 'nahm'} niedrig dosiertes Naltrexon außerhalb der Zulassung, nach einem Plan mit Stufen, mit Regeln zum Halten und Absetzen und mit einem täglichen Tagebuch. Eingetragener Grund: ${reasons}.`
       : `Diese Person fragt, ob niedrig dosiertes Naltrexon in Frage kommt. Nach einem Plan nimmt sie hier keines. Eingetragener Grund: ${reasons}.`;
   },
   stands: (dose, since) => {
@@ -155,14 +168,14 @@ export const letterWords: LetterWords = {
       : `Jetzt: ${formatDose(dose)} einmal täglich${from}.`;
   },
   noPlan: {
-    'no-plan-signed': 'Es ist kein Plan unterschrieben. Es ist nichts zu nehmen.',
-    'plan-waits-for-second-signature': 'Der Plan wartet auf eine zweite Unterschrift. Noch ist nichts zu nehmen.',
-    'plan-not-yet-valid': 'Der Plan beginnt erst an seinem ersten Tag.',
-    'plan-past-its-last-day':
+    'no-plan-signed': () => 'Es ist kein Plan unterschrieben. Es ist nichts zu nehmen.',
+    'plan-waits-for-second-signature': () => 'Der Plan wartet auf eine zweite Unterschrift. Noch ist nichts zu nehmen.',
+    'plan-not-yet-valid': () => 'Der Plan beginnt erst an seinem ersten Tag.',
+    'plan-past-its-last-day': () =>
       'Jetzt: Der letzte Tag des Plans ist vorbei. Bis ein neuer unterschrieben ist, ist keine Dosis zu nehmen.',
-    'plan-was-ended': 'Jetzt: Der Plan wurde beendet. Es ist keine Dosis zu nehmen.',
-    'therapy-stopped': 'Jetzt: abgesetzt. Es ist keine Dosis zu nehmen.',
-    'case-not-open': 'Jetzt: Der Fall ist geschlossen.',
+    'plan-was-ended': (on) => `Jetzt: Der Plan wurde${since(on)} beendet. Es ist keine Dosis zu nehmen.`,
+    'therapy-stopped': (on) => `Jetzt: abgesetzt${since(on)}. Es ist keine Dosis zu nehmen.`,
+    'case-not-open': () => 'Jetzt: Der Fall ist geschlossen.',
   },
   plan: ({ steps, timeOfDay, ceiling }, validFrom, validTo) =>
     `Stufen ${steps.map(({ dose }) => formatDose(dose)).join(', ')}, einmal täglich ${timeOfDay === 'evening' ? 'abends' : 'morgens'}; nie über ${formatDose(ceiling)}; gültig ${longDate(validFrom)} bis ${longDate(validTo)}.`,
@@ -202,6 +215,10 @@ export const letterWords: LetterWords = {
   noSideEffects: 'Keine eingetragen. Nichts ist offen.',
   redFlag: (rule, on, clearedOn) =>
     `Warnzeichen am ${longDate(on)}: ${STOP_RULE[rule]}${clearedOn === undefined ? '; noch nicht geklärt' : `; geklärt am ${longDate(clearedOn)}`}.`,
+  against: (sentence) => `Spricht dagegen: ${sentence}`,
+  reported: (what, text, on) =>
+    `${what === 'new-medicine' ? 'Neues Medikament, noch nicht angesehen' : 'Geplante Operation'}, gemeldet am ${longDate(on)}${text === '' ? '' : `: ${text}`}.`,
+  wished: (wish, on) => `Bitte vom ${longDate(on)} ${WISH[wish]}; noch nicht beantwortet.`,
   waiting: (test, on) => `Test angefordert am ${longDate(on)}, noch kein Ergebnis: ${test}.`,
   medicines: (medicines, more) => {
     if (medicines.length === 0) return 'Medikamente: keine eingetragen.';

@@ -24,9 +24,22 @@ const INDICATION: Readonly<Record<string, string>> = {
   'G93.32': 'myalgic encephalomyelitis / chronic fatigue syndrome (ME/CFS)',
   R52: 'pain',
   'G89.4': 'chronic pain syndrome',
+  'G89.29': 'other chronic pain',
+  'G90.50': 'complex regional pain syndrome',
+  'G93.31': 'postviral fatigue syndrome',
+  'M54.50': 'low back pain',
+  'U09.9': 'post-COVID-19 condition',
 };
 const indication = (code: string): string => (Object.hasOwn(INDICATION, code) ? `${INDICATION[code]} (${code})` : code);
 
+const since = (on: LocalDate | undefined): string => (on === undefined ? '' : ` on ${longDate(on)}`);
+const WISH = {
+  hold: 'to hold the dose',
+  'step-down': 'to step down',
+  'step-up': 'to step up',
+  resume: 'to take it again',
+  other: 'for something else',
+} as const;
 const GRADE = { 1: 'mild', 2: 'moderate', 3: 'severe' } as const;
 
 function useText(use: MedicineUse): string {
@@ -133,10 +146,10 @@ export const letterWords: LetterWords = {
   inShort: 'In short:',
   verdicts: (findings) =>
     `${findings.map(({ outcome, verdict }) => `${capital(outcome.label)}: ${findingWords.verdictName[verdict]}`).join('; ')} (${[...new Set(findings.map(({ grade }) => findingWords.gradeName[grade]))].join(', ')}).`,
-  why: (indications, kind) => {
+  why: (indications, kind, taking) => {
     const reasons = indications.length === 0 ? 'no diagnosis is recorded' : indications.map(indication).join('; ');
     return kind === 'course'
-      ? `This person takes low-dose naltrexone off label, by a plan with steps, rules to hold and stop, and a daily diary. Recorded reason: ${reasons}.`
+      ? `This person ${taking ? 'takes' : 'took'} low-dose naltrexone off label, by a plan with steps, rules to hold and stop, and a daily diary. Recorded reason: ${reasons}.`
       : `This person asks whether low-dose naltrexone could be considered. They take none by a plan here. Recorded reason: ${reasons}.`;
   },
   stands: (dose, since) => {
@@ -144,13 +157,14 @@ export const letterWords: LetterWords = {
     return dose === undefined ? `Now: diary only, no drug yet${from}.` : `Now: ${formatDose(dose)} once a day${from}.`;
   },
   noPlan: {
-    'no-plan-signed': 'No plan is signed. Nothing is to be taken.',
-    'plan-waits-for-second-signature': 'The plan waits for a second signature. Nothing is to be taken yet.',
-    'plan-not-yet-valid': 'The plan does not begin before its first day.',
-    'plan-past-its-last-day': 'Now: the plan is past its last day. No dose is to be taken until a new one is signed.',
-    'plan-was-ended': 'Now: the plan was ended. No dose is to be taken.',
-    'therapy-stopped': 'Now: stopped. No dose is to be taken.',
-    'case-not-open': 'Now: the case is closed.',
+    'no-plan-signed': () => 'No plan is signed. Nothing is to be taken.',
+    'plan-waits-for-second-signature': () => 'The plan waits for a second signature. Nothing is to be taken yet.',
+    'plan-not-yet-valid': () => 'The plan does not begin before its first day.',
+    'plan-past-its-last-day': () =>
+      'Now: the plan is past its last day. No dose is to be taken until a new one is signed.',
+    'plan-was-ended': (on) => `Now: the plan was ended${since(on)}. No dose is to be taken.`,
+    'therapy-stopped': (on) => `Now: stopped${since(on)}. No dose is to be taken.`,
+    'case-not-open': () => 'Now: the case is closed.',
   },
   plan: ({ steps, timeOfDay, ceiling }, validFrom, validTo) =>
     `Steps ${steps.map(({ dose }) => formatDose(dose)).join(', ')}, once a day in the ${timeOfDay}; never above ${formatDose(ceiling)}; valid ${longDate(validFrom)} to ${longDate(validTo)}.`,
@@ -190,6 +204,10 @@ export const letterWords: LetterWords = {
   noSideEffects: 'None recorded. Nothing is open.',
   redFlag: (rule, on, clearedOn) =>
     `Red flag on ${longDate(on)}: ${STOP_RULE[rule]}${clearedOn === undefined ? '; not cleared yet' : `; cleared by a prescriber on ${longDate(clearedOn)}`}.`,
+  against: (sentence) => `Stands against it: ${sentence}`,
+  reported: (what, text, on) =>
+    `${what === 'new-medicine' ? 'New medicine, not looked at yet' : 'Planned operation'}, told of by the patient on ${longDate(on)}${text === '' ? '' : `: ${text}`}.`,
+  wished: (wish, on) => `The patient asked on ${longDate(on)} ${WISH[wish]}; not answered yet.`,
   waiting: (test, on) => `Test asked for on ${longDate(on)}, no result yet: ${test}.`,
   medicines: (medicines, more) => {
     if (medicines.length === 0) return 'Medicines: none recorded.';
