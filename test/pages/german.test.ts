@@ -73,7 +73,7 @@ test('the desk tells a finding in German: statistics with a comma, doses as ever
     .first()
     .waitFor();
   const text = await answer.innerText();
-  assert.match(text, /90-%-Intervall: \d,\d bis \d,\d Punkte niedriger/);
+  assert.match(text, /90\u2011%\u2011Intervall: \d,\d bis \d,\d Punkte niedriger/);
   assert.match(text, /\b[34](?:\.5)? mg\b/);
   assert.doesNotMatch(text, /\d,\d+ mg|\bdays\b|\bpoints\b|\bchance\b/);
   await clean(page);

@@ -76,7 +76,7 @@ const SAID: Readonly<Record<string, readonly RegExp[]>> = {
     /Wie geplant an \d+ von \d+ Tagen/,
     /Stärke des Belegs: offen/,
     /Placebo .*0,9 von 10 Punkten/,
-    /Lebhafte Träume, höchstens mäßig/,
+    /Lebhafte Träume, höchstens mittel/,
     /Kein Opioid dazu, bei keiner Dosis/,
     /7 bis 10 ganze Tage .*; 14 Tage nach Methadon/,
     /üblich sind 72 Stunden vorher/,

@@ -12,7 +12,7 @@ export const answerWords: AnswerWords = {
   numbersHelp: 'Wählen Sie eine Zahl, um zu sehen, was sie bedeutet und woher sie kommt.',
   change: 'Änderung',
   changeSize: (points: string) => `${points} Punkte`,
-  interval: '90-%-Intervall',
+  interval: '90\u2011%\u2011Intervall',
   range: (low: string, high: string) => `${low} bis ${high}`,
   better: 'Irgendeine Besserung',
   worthwhile: 'Lohnende Besserung',

@@ -6,8 +6,8 @@ import { doseInWords, hundredths, longDate, outcomeName, points, shortDate, with
 
 const label: Readonly<Record<ChartLabel, string>> = {
   'day-logged': 'ein eingetragener Tag',
-  fitted: 'wahrscheinlicher Verlauf (90-%-Band)',
-  without: 'ohne das Medikament (90-%-Band)',
+  fitted: 'wahrscheinlicher Verlauf (90\u2011%\u2011Band)',
+  without: 'ohne das Medikament (90\u2011%\u2011Band)',
   'too-ill': 'zu krank für einen Eintrag',
   blinded: 'Dosis (verblindet)',
   'no-change': 'keine Änderung',
@@ -27,7 +27,7 @@ const label: Readonly<Record<ChartLabel, string>> = {
   'mean-without': 'Ohne das Medikament',
   symptom: 'Beschwerde',
   change: 'Änderung, Punkte',
-  interval: '90-%-Intervall',
+  interval: '90\u2011%\u2011Intervall',
   'p-benefit': 'Besser, von 100',
   'p-worthwhile': 'Lohnend, von 100',
   'at-least': 'Besser um mindestens',
@@ -61,7 +61,7 @@ export const chartWords: ChartWords = {
     }),
     intervals: (finding) => ({
       title: `Änderung bei jeder Dosis: ${name(finding)}`,
-      description: `${say.sentence(finding)} ${say.worthwhile(finding)} Dünner Balken: 90-%-Intervall; dicker Balken: 50 %.`,
+      description: `${say.sentence(finding)} ${say.worthwhile(finding)} Dünner Balken: 90\u2011%\u2011Intervall; dicker Balken: 50 %.`,
     }),
     exceedance: (finding) => ({
       title: `Wahrscheinlichkeit einer Besserung um mindestens so viele Punkte: ${name(finding)}`,
@@ -84,7 +84,7 @@ export const chartWords: ChartWords = {
   },
   intervalsTogether: (findings) => ({
     title: 'Änderung bei jeder Dosis, für jede Beschwerde',
-    description: `${findings.map(say.sentence).join(' ')} Eine lohnende Änderung ist für jede Beschwerde gleich lang gezeichnet. Dünner Balken: 90-%-Intervall; dicker Balken: 50 %.`,
+    description: `${findings.map(say.sentence).join(' ')} Eine lohnende Änderung ist für jede Beschwerde gleich lang gezeichnet. Dünner Balken: 90\u2011%\u2011Intervall; dicker Balken: 50 %.`,
   }),
   scoreAxis,
   doseAxis: (unit) => (unit === 'mg' ? 'Dosis, mg' : 'Stufe'),

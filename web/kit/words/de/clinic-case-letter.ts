@@ -3,8 +3,8 @@ import type { clinicLetterWords as english } from '../en/clinic-case-letter.ts';
 import { LANGUAGE_NAME } from '../language.ts';
 
 export const clinicLetterWords: typeof english = {
-  heading: 'Brief an jede Ärztin, jeden Arzt',
-  lead: 'Zwei Seiten als PDF. Er unterrichtet; er verordnet nichts.',
+  heading: 'Brief an eine Ärztin oder einen Arzt',
+  lead: 'Zwei Seiten als PDF. Er informiert und verordnet nichts.',
   kind: 'Welcher Brief',
   kinds: { course: 'Über den bisherigen Verlauf', request: 'Bitte um Prüfung, vor einem Plan' },
   holds: 'Er wird enthalten',
@@ -19,7 +19,7 @@ export const clinicLetterWords: typeof english = {
       'worum gebeten wird, und die Quellen',
     ],
     request: [
-      'die Antworten der Vorprüfung und was sie ergab',
+      'die Antworten der Sicherheitsprüfung und was sie ergab',
       'das Tagebuch vor jedem Wirkstoff als Bild',
       'was niedrig dosiertes Naltrexon ist und nicht ist, auch die Studien ohne Wirkung',
       'Fragen an die lesende Person; nichts, was sich wie ein Rezept liest',
@@ -28,7 +28,7 @@ export const clinicLetterWords: typeof english = {
   },
   language: 'Sprache des Briefs',
   languages: LANGUAGE_NAME,
-  addressee: 'Empfänger',
+  addressee: 'An wen',
   addresseeHelp: 'So, wie es oben stehen soll, oder leer.',
   patientName: 'Name der Patientin oder des Patienten im Brief',
   patientNameHelp: 'Leer: An seiner Stelle steht die Bezeichnung des Falls.',

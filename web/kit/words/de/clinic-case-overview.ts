@@ -59,7 +59,7 @@ export const clinicOverviewWords: typeof english = {
   whole: {
     head: ['In den letzten 28 Tagen', 'Tage'],
     kept: 'Tag eingetragen',
-    tooIll: 'davon zu krank zum Eintragen',
+    tooIll: 'davon zu krank für einen Eintrag',
     scored: (symptom) => `${symptom} beantwortet`,
     dose: 'Zur Dosis etwas gesagt, genommen oder nicht',
     taken: 'Dosis wie geplant genommen',

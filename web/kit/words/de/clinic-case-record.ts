@@ -11,7 +11,7 @@ import { sideEffectInWords } from './side-effect.ts';
 
 const RELATION: Readonly<Record<Relation, string>> = {
   patient: 'Patientin oder Patient',
-  carer: 'betreuende Person',
+  carer: 'Begleitperson',
   prescriber: 'verordnende Person',
   pharmacist: 'Apotheke',
   coordinator: 'Koordination',
@@ -19,7 +19,7 @@ const RELATION: Readonly<Record<Relation, string>> = {
 
 const SCORE = { skipped: 'ausgelassen', 'too-ill': 'zu krank', 'not-asked': 'nicht gefragt' } as const;
 const HOW = {
-  proxy: 'von einer betreuenden Person eingetragen',
+  proxy: 'von einer Begleitperson eingetragen',
   'back-filled': 'nachgetragen',
   'same-as-yesterday': 'wie am Tag davor',
 } as const;
@@ -48,11 +48,12 @@ const EVENT: { readonly [K in EventKind]: Sentence<K> } = {
         : 'Ob ein Medikament genommen wird, ist nicht bekannt.',
   'medicine-resolved': ({ resolution }) =>
     `Ein Medikament wurde geklärt: ${resolution.kind === 'ingredient' ? resolution.ingredient : 'nicht auf der Liste, keine Regel betrifft es'}.${quoted(resolution.reason)}`,
-  'screening-answered': ({ answers }) => `Die Fragen der Vorprüfung wurden beantwortet, Stand ${longDate(answers.on)}.`,
+  'screening-answered': ({ answers }) =>
+    `Die Fragen der Sicherheitsprüfung wurden beantwortet, Stand ${longDate(answers.on)}.`,
   'finding-overridden': ({ key, reason }) =>
-    `Ein Ergebnis der Vorprüfung wurde zurückgestellt (${key}).${quoted(reason)}`,
+    `Ein Ergebnis der Sicherheitsprüfung wurde zurückgestellt (${key}).${quoted(reason)}`,
   'case-screened': ({ on, openHard, openSoft }) =>
-    `Die Vorprüfung vom ${longDate(on)} wurde als Ganzes angesehen: ${openHard} im Weg, ${openSoft} warten auf eine Begründung.`,
+    `Die Sicherheitsprüfung vom ${longDate(on)} wurde als Ganzes angesehen: ${openHard} im Weg, ${openSoft} warten auf eine Begründung.`,
   'plan-drafted': ({ content }) => `Ein Plan wurde entworfen: „${content.name}“.`,
   'plan-signed': ({ content, validFrom, validTo, signature }) =>
     `Der Plan „${content.name}“ wurde ${METHOD[signature.method]} unterschrieben, gültig vom ${longDate(validFrom)} bis ${longDate(validTo)}.`,
@@ -98,9 +99,9 @@ const ACCESS: Readonly<Record<string, string>> = {
   'case.events': 'hat die Einträge gelesen',
   'case.export': 'hat die ganze Akte mitgenommen',
   'access.read': 'hat diese Liste gelesen',
-  'screening.read': 'hat die Vorprüfung gelesen',
+  'screening.read': 'hat die Sicherheitsprüfung gelesen',
   'plan.read': 'hat die Pläne gelesen',
-  'plan.sign': 'hat einen Plan zurückgelesen',
+  'plan.sign': 'hat einen Plan gegengelesen',
   'move.read': 'hat angesehen, was der Plan zulässt',
   'request.read': 'hat die Anfragen gelesen',
   'finding.read': 'hat die Befunde gelesen',

@@ -61,7 +61,7 @@ export const clinicRequestsWords: typeof english = {
 
   changes: 'Gemeldete Veränderungen',
   noChanges: 'Keine wurde gemeldet.',
-  changeHead: ['Tag', 'Was', 'In eigenen Worten', 'Bei einer Vorprüfung gesehen'],
+  changeHead: ['Tag', 'Was', 'In eigenen Worten', 'Bei einer Sicherheitsprüfung gesehen'],
   change: {
     'new-medicine': 'Neues Medikament',
     infection: 'Infekt',
@@ -71,7 +71,7 @@ export const clinicRequestsWords: typeof english = {
     'nothing-new': 'Nichts Neues',
   },
   seen: 'ja',
-  unseen: 'noch nicht: Vorprüfung neu ansehen',
+  unseen: 'noch nicht: Sicherheitsprüfung neu ansehen',
 
   doses: 'Dosen außerhalb des Plans und Tage mit zweierlei Angaben',
   noDoses: 'Im Tagebuch gibt es keine.',

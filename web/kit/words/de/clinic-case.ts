@@ -18,7 +18,7 @@ const ATTENTION_WORDS: Readonly<Record<Attention, string>> = {
   'new-medicine': 'Ein neues Medikament wurde gemeldet.',
   request: 'Eine Anfrage wartet auf Antwort.',
   'second-signature': 'Ein Plan wartet auf die zweite Unterschrift.',
-  'screening-open': 'In der Vorprüfung ist etwas offen.',
+  'screening-open': 'In der Sicherheitsprüfung ist etwas offen.',
   'plan-expired': 'Der Plan ist abgelaufen.',
   'plan-expiring': 'Der Plan läuft innerhalb einer Woche ab.',
   silent: 'Seit mehr als drei Tagen wurde nichts eingetragen.',
@@ -28,7 +28,7 @@ export const caseWords: typeof english = {
   tabs: {
     overview: 'Überblick',
     findings: 'Befunde',
-    screening: 'Vorprüfung',
+    screening: 'Sicherheit',
     plan: 'Plan',
     requests: 'Anfragen und Meldungen',
     record: 'Akte',
@@ -43,7 +43,7 @@ export const caseWords: typeof english = {
   nobodyNamed: 'eine hier nicht genannte Person',
   relation: {
     patient: 'Patientin oder Patient',
-    carer: 'betreuende Person',
+    carer: 'Begleitperson',
     prescriber: 'verordnende Person',
     pharmacist: 'Apotheke',
     coordinator: 'Koordination',

@@ -8,7 +8,7 @@ const REFUSED = {
     'Der Server hat nicht geantwortet. Ihre Eingaben sind noch da. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
   'answer-unreadable': 'Die Antwort des Servers war nicht lesbar. Versuchen Sie es in einem Moment erneut.',
   'passkey-cancelled':
-    'Es wurde kein Passkey benutzt: abgebrochen oder zu lange gewartet. Nichts wurde geändert. Versuchen Sie es erneut.',
+    'Es wurde kein Passkey benutzt: abgebrochen, oder es dauerte zu lange. Nichts wurde geändert. Versuchen Sie es erneut.',
   'passkey-held-already': 'Auf diesem Gerät gibt es schon einen Passkey für Sie. Nichts wurde geändert.',
   'passkey-impossible': 'Dieses Gerät oder dieser Browser kann hier keinen Passkey benutzen. Nichts wurde geändert.',
   'clinic-name-missing': 'Geben Sie den Namen der Praxis ein.',
@@ -41,8 +41,8 @@ export const frameWords: ClinicWords['frame'] = {
   me: 'Meine Anmeldung',
   account: (name) => `${name}: Einstellungen`,
   signOut: 'Abmelden',
-  theme: { legend: 'Hell oder dunkel', system: 'System', light: 'Hell', dark: 'Dunkel' },
-  notMonitored: 'Niemand sieht diese Seiten rund um die Uhr durch. Im Notfall wählen Sie den Notruf.',
+  theme: { legend: 'Hell oder dunkel', system: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
+  notMonitored: 'Niemand überwacht diese Seiten rund um die Uhr. Im Notfall wählen Sie den Notruf.',
 
   roles: ROLES,
   day: (date) => longDate(date),

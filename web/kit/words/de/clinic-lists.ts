@@ -24,25 +24,29 @@ const ATTENTION: Readonly<Record<Attention, Said>> = {
     help: 'Beide bleiben stehen. Fragen Sie, welcher stimmt.',
   },
   'side-effect-at-rule': {
-    heading: 'Eine Nebenwirkung, bei der der Plan zu halten verlangt',
-    short: 'Nebenwirkung an der Halteregel',
+    heading: 'Eine Nebenwirkung, bei der die Dosis nach dem Plan gleich bleibt',
+    short: 'Nebenwirkung: Dosis halten',
     help: 'Der Plan sagt: nicht steigern. Er kann einen Schritt zurück verlangen.',
   },
   'new-medicine': {
     heading: 'Ein neues Medikament, noch nicht angesehen',
     short: 'neues Medikament',
-    help: 'Tragen Sie es im Screening ein und sehen Sie das Screening dann noch einmal als Ganzes an.',
+    help: 'Tragen Sie es in der Sicherheitsprüfung ein, und sehen Sie diese dann noch einmal als Ganzes an.',
   },
-  request: { heading: 'Eine offene Bitte', short: 'Bitte', help: 'Die Patientin oder der Patient wartet auf Antwort.' },
+  request: {
+    heading: 'Eine offene Anfrage',
+    short: 'Anfrage',
+    help: 'Die Patientin oder der Patient wartet auf Antwort.',
+  },
   'second-signature': {
     heading: 'Ein Plan, dem die zweite Unterschrift fehlt',
     short: 'zweite Unterschrift',
     help: 'Er gilt erst, wenn eine weitere verordnende Person unterschrieben hat.',
   },
   'screening-open': {
-    heading: 'Screening mit offenen Punkten',
-    short: 'Screening offen',
-    help: 'Über einen offenen Befund hinweg kann kein Plan unterschrieben werden.',
+    heading: 'Sicherheitsprüfung mit offenen Punkten',
+    short: 'Sicherheitsprüfung offen',
+    help: 'Solange ein Punkt offen ist, kann kein Plan unterschrieben werden.',
   },
   'plan-expired': {
     heading: 'Ein Plan, dessen letzter Tag vorbei ist',
@@ -89,10 +93,10 @@ export const listsWords: ClinicWords['lists'] = {
 
   inbox: {
     heading: 'Eingang',
-    count: (n) => (n === 0 ? '' : n === 1 ? '1 Fall möchte angesehen werden.' : `${n} Fälle möchten angesehen werden.`),
+    count: (n) => (n === 0 ? '' : n === 1 ? '1 Fall ist anzusehen.' : `${n} Fälle sind anzusehen.`),
     none: 'Nichts ist anzusehen.',
     noneHelp:
-      'Bitten, Nebenwirkungen, neue Medikamente, auslaufende Pläne und stille Tagebücher kommen von selbst hierher.',
+      'Anfragen, Nebenwirkungen, neue Medikamente, auslaufende Pläne und stille Tagebücher kommen von selbst hierher.',
     reading: (n) => `Die Liste wird gelesen: bisher ${n} Fälle …`,
     lastDay: (day, ago) => `Tagebuch bis ${day} (${ago})`,
     noDay: 'Noch kein Tag im Tagebuch',
@@ -108,13 +112,13 @@ export const listsWords: ClinicWords['lists'] = {
     flags: 'Zeichen, die die Therapie beenden',
     sideEffects: 'Nebenwirkungen, die andauern',
     sideEffect: (name, grade, since) =>
-      `${sideEffectInWords(name)}, ${{ 1: 'leicht', 2: 'mäßig', 3: 'schwer' }[grade]}, seit ${since}`,
+      `${sideEffectInWords(name)}, ${{ 1: 'leicht', 2: 'mittel', 3: 'schwer' }[grade]}, seit ${since}`,
     changes: 'Gemeldet, noch nicht angesehen',
     change: (what, text, day) => `${day}: ${CHANGE[what]}${text === '' ? '' : `: „${text}“`}`,
     doses: 'Dosen',
     unplanned: (day, dose) => `${day}: ${dose}, außerhalb des Plans`,
     conflict: (day) => `${day}: die Einträge widersprechen sich`,
-    requests: 'Bitten',
+    requests: 'Anfragen',
     demoStart: 'Beginnen Sie hier: ein abgeschlossener Verlauf und sein Befund',
   },
 
@@ -162,7 +166,7 @@ export const listsWords: ClinicWords['lists'] = {
 
   open: {
     heading: 'Einen Fall eröffnen',
-    intro: 'Ein Fall ist der Verlauf bei einer Person: Screening, Plan, Tagebuch, Befunde.',
+    intro: 'Ein Fall ist der Verlauf bei einer Person: Sicherheitsprüfung, Plan, Tagebuch, Befunde.',
     who: 'Um wen geht es?',
     isNew: 'Jemand Neues',
     isKnown: 'Jemand, den die Praxis schon kennt',
@@ -196,8 +200,8 @@ export const listsWords: ClinicWords['lists'] = {
     washoutHelp: 'Ganze Tage ohne Opioid, gezählt ab dem Tag nach der letzten Dosis.',
     button: 'Fall eröffnen',
     opened: (label) => `${label} ist eröffnet`,
-    next: 'Als Nächstes kommt das Screening: Medikamente und Fragen. Solange etwas offen ist, kann kein Plan unterschrieben werden.',
-    toScreening: 'Zum Screening',
+    next: 'Als Nächstes kommt die Sicherheitsprüfung: Medikamente und Fragen. Solange etwas offen ist, kann kein Plan unterschrieben werden.',
+    toScreening: 'Zur Sicherheitsprüfung',
     link: (name) => `Ein Link für ${name}, um mit dem eigenen Telefon hereinzukommen.`,
     later: 'Der Fall ist eröffnet, der Link nicht entstanden:',
     linkLater: 'Ein Link lässt sich später unter Personen machen.',

@@ -19,7 +19,7 @@ const RELATIONS: Readonly<Record<Relation, string>> = {
 
 const DOES: Readonly<Record<Role, string>> = {
   patient: 'Führt ein Tagebuch und nimmt, was der Plan sagt.',
-  prescriber: 'Eröffnet Fälle, prüft im Screening, unterschreibt Pläne, beantwortet Bitten.',
+  prescriber: 'Eröffnet Fälle, prüft die Sicherheit, unterschreibt Pläne, beantwortet Anfragen.',
   pharmacist: 'Sieht, was herzustellen ist, und nichts vom Tagebuch.',
   coordinator: 'Sieht, ob Tagebücher geführt werden; entscheidet über keine Dosis.',
   admin: 'Verwaltet Personen und Einstellungen; sieht nichts vom Inhalt der Fälle.',

@@ -26,10 +26,10 @@ const NUMBER: Readonly<Record<PlanNumber, string>> = {
   'rules.hold.sleepWorseNights': '… in so vielen Nächten',
   'rules.hold.sleepWindowNights': '… der letzten so vielen Nächte',
   'rules.stepDown.afterDays': 'Senken: wenn eine solche Nebenwirkung so viele Tage dauert',
-  'rules.stepUp.screeningWithinDays': 'Erhöhen: Vorprüfung höchstens so viele Tage alt',
+  'rules.stepUp.screeningWithinDays': 'Erhöhen: Sicherheitsprüfung höchstens so viele Tage alt',
   'rules.stepUp.dosesTakenPercent': 'Erhöhen: so viele von 100 Dosen der Stufe genommen',
   'rules.lateDose.withinHours': 'Späte Dosis: darf innerhalb so vieler Stunden genommen werden',
-  'rules.lateDose.rescreenAfterMissedDays': 'Neue Vorprüfung nach so vielen ausgelassenen Tagen in Folge',
+  'rules.lateDose.rescreenAfterMissedDays': 'Neue Sicherheitsprüfung nach so vielen ausgelassenen Tagen in Folge',
   'rules.evaluation.minimumDays': 'Beurteilt erst nach so vielen Tagen bei einer Dosis',
 };
 
@@ -56,10 +56,10 @@ function rulesInWords({ rules, maximumStep, ceiling }: TitrationPlan): readonly 
   const { hold, stepDown, stepUp, lateDose, evaluation, stop } = rules;
   return [
     `Keine Dosis über ${formatDose(ceiling)}; keine Erhöhung um mehr als ${formatDose(maximumStep)} auf einmal.`,
-    `Erhöht wird nur mit einer Vorprüfung, die höchstens ${dayCount(stepUp.screeningWithinDays)} alt ist, und wenn ${stepUp.dosesTakenPercent} von 100 Dosen der Stufe genommen wurden.`,
+    `Erhöht wird nur mit einer Sicherheitsprüfung, die höchstens ${dayCount(stepUp.screeningWithinDays)} alt ist, und wenn ${stepUp.dosesTakenPercent} von 100 Dosen der Stufe genommen wurden.`,
     `Gehalten wird bei einer Nebenwirkung ab Grad ${hold.sideEffectGrade}, oder wenn der Schlaf in ${hold.sleepWorseNights} von ${hold.sleepWindowNights} Nächten um ${hold.sleepWorsePoints} Punkte oder mehr schlechter ist.`,
     `Gesenkt wird, wenn eine solche Nebenwirkung seit ${dayCountDative(stepDown.afterDays)} anhält.`,
-    `Eine Dosis, die mehr als ${lateDose.withinHours} Stunden zu spät ist, fällt aus. Nach ${dayCountDative(lateDose.rescreenAfterMissedDays)} in Folge ohne Einnahme kommt eine neue Vorprüfung.`,
+    `Eine Dosis, die mehr als ${lateDose.withinHours} Stunden zu spät ist, fällt aus. Nach ${dayCountDative(lateDose.rescreenAfterMissedDays)} in Folge ohne Einnahme kommt eine neue Sicherheitsprüfung.`,
     `Beurteilt wird erst nach ${dayCountDative(evaluation.minimumDays)} bei einer Dosis.`,
     `Endet sofort bei: ${stop.map((rule) => STOP_RULE[rule]).join('; ')}.`,
   ];
@@ -77,14 +77,14 @@ export const clinicPlanWords: typeof english = {
   amendHelp:
     'Ein geltender Plan wird nie bearbeitet. Ein neuer Entwurf beginnt mit ihm und wird als Ganzes unterschrieben.',
   edit: 'Weiterschreiben',
-  toSign: 'Zurücklesen und unterschreiben',
-  toCosign: 'Zurücklesen und als zweite Person unterschreiben',
+  toSign: 'Gegenlesen und unterschreiben',
+  toCosign: 'Gegenlesen und als zweite Person unterschreiben',
   steps: (doses) => doses.join(', '),
   valid: (from, to) => `Gültig ${span(from, to)}.`,
   signedBy: (who, moment, method) =>
     `Unterschrieben von ${who}, ${moment}, ${method === 'password' ? 'mit einem Passwort (beweist weniger: kein eigener Schlüssel)' : 'mit einem Passkey'}.`,
   hash: (hash) => `Prüfsumme des Unterschriebenen: ${hash}`,
-  restsOn: (on, list) => `Beruht auf der Vorprüfung vom ${dateInWords(on)}, Liste ${list}.`,
+  restsOn: (on, list) => `Beruht auf der Sicherheitsprüfung vom ${dateInWords(on)}, Liste ${list}.`,
   transcribed: (by) => `Abgeschrieben, verordnet von ${by}. Niemand hat ihn hier unterschrieben.`,
   endedOn: (day) => `Gilt ab ${dateInWords(day)} nicht mehr.`,
   details: 'Der ganze Plan',
@@ -141,13 +141,13 @@ export const clinicPlanWords: typeof english = {
   run: (kind, step) => placeInWords(kind, step),
   doseInRun: (dose) => (dose === 0 ? 'kein Wirkstoff' : formatDose(dose)),
   day: (day) => longDate(day),
-  saveAndRead: 'Speichern, dann zurücklesen',
+  saveAndRead: 'Speichern, dann gegenlesen',
   discard: 'Getipptes vergessen',
   back: 'Zurück zu den Plänen',
   lost: 'Dieser Plan ist kein Entwurf mehr oder nicht vorhanden.',
 
-  readBack: 'Zurücklesen',
-  readBackSecond: 'Zurücklesen für die zweite Unterschrift',
+  readBack: 'Gegenlesen',
+  readBackSecond: 'Gegenlesen für die zweite Unterschrift',
   terms: 'Tage und Beginn',
   validFrom: 'Erster Tag',
   validTo: 'Letzter Tag',
@@ -160,7 +160,7 @@ export const clinicPlanWords: typeof english = {
   runLine: (kind, step, dose, from, to) =>
     `${span(from, to)} (${dayCount(daysFromTo(from, to))}): ${placeInWords(kind, step)}, ${drug(dose)}`,
   totals: (days, dose) => `${dayCount(days)} mit einer Dosis; zusammen ${dose}, bis zum letzten gültigen Tag.`,
-  noScreening: 'Kein Blick auf die Vorprüfung als Ganzes ist eingetragen.',
+  noScreening: 'Kein Blick auf die Sicherheitsprüfung als Ganzes ist eingetragen.',
   needs: {
     0: 'Niemand unterschreibt ihn.',
     1: 'Eine Unterschrift gibt ihm Geltung.',
@@ -168,7 +168,7 @@ export const clinicPlanWords: typeof english = {
   },
   cannot: 'Noch kann nicht unterschrieben werden. Im Weg steht:',
   mend: {
-    screening: 'zur Vorprüfung',
+    screening: 'zur Sicherheitsprüfung',
     plan: 'zum Entwurf',
     terms: 'zu Tagen und Beginn',
     requests: 'zu den Meldungen',

@@ -12,8 +12,8 @@ const label: Readonly<Record<CourseLabel, string>> = {
   'second-hand': 'nachgetragen oder wie am Vortag',
   'too-ill': 'zu krank für einen Eintrag',
   'no-score': 'kein Wert',
-  fitted: 'wahrscheinlicher Verlauf (90-%-Band)',
-  without: 'ohne das Medikament (90-%-Band)',
+  fitted: 'wahrscheinlicher Verlauf (90\u2011%\u2011Band)',
+  without: 'ohne das Medikament (90\u2011%\u2011Band)',
   'dose-taken': 'eingenommene Dosis',
   'dose-planned': 'Dosis des Plans',
   'dose-not-taken': 'nicht eingenommen',
@@ -45,13 +45,13 @@ const label: Readonly<Record<CourseLabel, string>> = {
   none: 'nichts',
 };
 
-const GRADE = { 1: 'leicht', 2: 'mäßig', 3: 'stark' } as const;
+const GRADE = { 1: 'leicht', 2: 'mittel', 3: 'schwer' } as const;
 const FLAG: Readonly<Record<StopRule, string>> = {
   'opioid-taken': 'Opioid genommen',
   'withdrawal-signs': 'Zeichen von Entzug',
   jaundice: 'Zeichen von Gelbsucht',
   'breathing-trouble-or-rash': 'Atemnot oder Ausschlag',
-  'suicidal-thoughts': 'Gedanken an Suizid',
+  'suicidal-thoughts': 'Gedanken an Selbsttötung',
   pregnancy: 'Schwangerschaft',
 };
 const CHANGE: Readonly<Record<Extract<CourseMark, { kind: 'change' }>['what'], string>> = {
@@ -62,11 +62,11 @@ const CHANGE: Readonly<Record<Extract<CourseMark, { kind: 'change' }>['what'], s
   'operation-planned': 'Operation geplant',
 };
 const WISH: Readonly<Record<Extract<CourseMark, { kind: 'request' }>['wish'], string>> = {
-  hold: 'Bitte: bleiben',
-  'step-up': 'Bitte: höher',
-  'step-down': 'Bitte: niedriger',
-  resume: 'Bitte: weiter',
-  other: 'andere Bitte',
+  hold: 'Anfrage: bleiben',
+  'step-up': 'Anfrage: höher',
+  'step-down': 'Anfrage: niedriger',
+  resume: 'Anfrage: weiter',
+  other: 'andere Anfrage',
 };
 
 const dose = (amount: Dose): string => doseInWords(amount / 1000, 'mg');

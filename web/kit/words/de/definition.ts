@@ -8,7 +8,7 @@ export const definition: Readonly<Record<NumberName, Definition>> = {
       'Um wie viele Punkte der Wert bei dieser Dosis anders ist als ohne das Medikament, wenn die Dosis ihre volle Zeit zum Wirken hatte. Langsamer Verlauf, Wochenenden und Reihen guter oder schlechter Tage sind berücksichtigt. Die Zahl ist der Mittelwert dessen, was die Tage zulassen.',
   },
   interval: {
-    name: '90-%-Intervall',
+    name: '90\u2011%\u2011Intervall',
     meaning:
       'Nach diesen Tagen und diesem Modell liegt die Änderung mit einer Wahrscheinlichkeit von 90 von 100 in diesem Bereich. Ein weiter Bereich heißt: Die Tage lassen vieles offen.',
   },

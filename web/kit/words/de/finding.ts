@@ -26,7 +26,7 @@ export function sentence(finding: Finding): string {
   const { outcome, unit, grade, verdict } = finding;
   const { dose: amount, mean, quantiles, pBenefit } = spokenDose(finding);
   const dose = n.doseInWords(amount, unit);
-  const range = `90-%-Intervall: ${n.rangeInWords(quantiles['0.05'], quantiles['0.95'], outcome.scale)}`;
+  const range = `90\u2011%\u2011Intervall: ${n.rangeInWords(quantiles['0.05'], quantiles['0.95'], outcome.scale)}`;
   const chance = `Wahrscheinlichkeit, dass ${score(finding)} mit ${dose} ${BETTER[outcome.better]} ist: ${n.outOf100(pBenefit)}.`;
   if (verdict === 'inconclusive') {
     const size = n.lowerOrHigher(mean, outcome.scale);
@@ -156,14 +156,14 @@ export function lowest({ bestDose, unit, outcome }: Finding): string {
 /** How long a change takes to build up and to fade. */
 export function onset(finding: Finding): string {
   const [low, middle, high] = onsetDays(finding);
-  return `Wirkungseintritt: Zwei Drittel einer Änderung entstehen oder verschwinden in etwa ${n.dayCountDative(middle)} (90-%-Intervall: ${low} bis ${high}).`;
+  return `Wirkungseintritt: Zwei Drittel einer Änderung entstehen oder verschwinden in etwa ${n.dayCountDative(middle)} (90\u2011%\u2011Intervall: ${low} bis ${high}).`;
 }
 
 /** Blinded diaries only: what taking any capsule did. */
 export function expectancy({ expectancy: change, outcome }: Finding): string | undefined {
   if (!change) return undefined;
   const { quantiles, mean } = change;
-  return `Irgendeine Kapsel nehmen, auch eine ohne Wirkstoff: ${n.lowerOrHigher(mean, outcome.scale)} (90-%-Intervall: ${n.rangeInWords(quantiles['0.05'], quantiles['0.95'], outcome.scale)}).`;
+  return `Irgendeine Kapsel nehmen, auch eine ohne Wirkstoff: ${n.lowerOrHigher(mean, outcome.scale)} (90\u2011%\u2011Intervall: ${n.rangeInWords(quantiles['0.05'], quantiles['0.95'], outcome.scale)}).`;
 }
 
 /** What if the days nobody logged were bad days? */

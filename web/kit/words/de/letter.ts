@@ -41,7 +41,7 @@ const WISH = {
   resume: 'um Wiederaufnahme',
   other: 'um etwas anderes',
 } as const;
-const GRADE = { 1: 'leicht', 2: 'mäßig', 3: 'stark' } as const;
+const GRADE = { 1: 'leicht', 2: 'mittel', 3: 'schwer' } as const;
 
 function useText(use: MedicineUse): string {
   if (use.kind === 'stopped') return `abgesetzt, zuletzt genommen am ${longDate(use.lastTaken)}`;

@@ -5,9 +5,9 @@ import { longDate } from './number.ts';
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
-/** "3. Mrz. 2026, 14:05", by the clock of the device. */
+/** "3. März 2026, 14:05 Uhr", by the clock of the device. */
 const moment = (day: LocalDate, hours: number, minutes: number): string =>
-  `${longDate(day)}, ${twoDigits(hours)}:${twoDigits(minutes)}`;
+  `${longDate(day)}, ${twoDigits(hours)}:${twoDigits(minutes)} Uhr`;
 
 export const ownWords: OwnWords = {
   moment,

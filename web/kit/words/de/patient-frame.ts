@@ -25,7 +25,7 @@ export const frameWords: PatientWords['frame'] = {
     devices: 'Meine Geräte',
     settings: 'Einstellungen',
     record: 'Meine Daten',
-    refused: 'Einträge, die Sie brauchen',
+    refused: 'Einträge, über die Sie entscheiden',
   },
   places: { today: 'Heute', answer: 'Antwort', plan: 'Plan', more: 'Mehr' },
   placesName: 'Bereiche',
@@ -45,7 +45,7 @@ export const frameWords: PatientWords['frame'] = {
       n === 0 ? 'Kein Netz. Alles ist gesendet.' : `Kein Netz. ${entries(n)} sicher hier`,
     signedOut: (n: number): string =>
       n === 0 ? 'Abgemeldet. Nichts wartet.' : `Abgemeldet. ${entries(n)} sicher hier`,
-    refused: (n: number): string => (n === 1 ? '1 Eintrag braucht Sie' : `${n} Einträge brauchen Sie`),
+    refused: (n: number): string => (n === 1 ? 'Entscheiden Sie über 1 Eintrag' : `Entscheiden Sie über ${n} Einträge`),
     signIn: 'Anmelden',
     decide: 'Ansehen',
     clockOff: 'Die Uhr dieses Geräts geht falsch. Bitte stellen Sie sie, sonst landen Einträge am falschen Tag.',

@@ -16,7 +16,7 @@ function product(what: DraftProduct): string {
 
 export const moreWords: PatientWords['more'] = {
   heading: 'Mehr',
-  groups: { doctor: 'Für Sie und Ihren Arzt', drug: 'Was Sie nehmen', page: 'Diese Seite' },
+  groups: { doctor: 'Für den nächsten Termin', drug: 'Was Sie nehmen', page: 'Diese Seite' },
   needsNet: 'braucht eine Verbindung',
 
   products: {
@@ -25,7 +25,7 @@ export const moreWords: PatientWords['more'] = {
     none: 'Noch ist nichts notiert.',
     product,
     until: (day: LocalDate): string => `zu verwenden bis ${whenWords.fullDay(day)}`,
-    past: 'über dem letzten Tag: nicht nehmen',
+    past: 'abgelaufen: nicht nehmen',
     remove: 'Von der Liste nehmen',
     add: 'Hinzufügen, was ich habe',
     form: 'Was ist es?',
@@ -79,12 +79,12 @@ export const moreWords: PatientWords['more'] = {
   },
 
   letter: {
-    heading: 'Brief an einen Arzt',
+    heading: 'Brief an eine Ärztin oder einen Arzt',
     help: 'Zwei Seiten als Datei: Ihr Plan, Ihr Tagebuch, was gefunden wurde, was über dieses Mittel bekannt ist, auch die Studien ohne Wirkung. Sie entscheiden, wer ihn bekommt.',
     kind: 'Welcher Brief?',
     kinds: {
       course: 'Über meinen bisherigen Verlauf',
-      request: 'An einen Arzt, der dieses Mittel noch nicht kennt, mit der Bitte, es zu bedenken',
+      request: 'An eine Praxis, die dieses Mittel noch nicht kennt, mit der Bitte, es zu bedenken',
     },
     language: 'In welcher Sprache?',
     name: 'Ihr Name auf dem Brief, wenn Sie mögen',
@@ -145,7 +145,7 @@ export const moreWords: PatientWords['more'] = {
   },
 
   refused: {
-    heading: 'Einträge, die Sie brauchen',
+    heading: 'Einträge, über die Sie entscheiden',
     none: 'Es gibt nichts zu entscheiden.',
     help: 'Die Praxis hat diese nicht angenommen. Sie sind noch auf diesem Gerät. Sagen Sie, was damit geschehen soll.',
     about: (what: string, day: string): string => `${what}, ${day}`,

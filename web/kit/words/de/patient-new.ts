@@ -18,7 +18,7 @@ export const newWords: PatientWords['fresh'] = {
   change: {
     'new-medicine': 'Neues Medikament',
     infection: 'Infekt',
-    crash: 'Crash nach zu viel',
+    crash: 'Crash nach Belastung',
     cycle: 'Periode',
     'operation-planned': 'Operation geplant',
     'nothing-new': 'Nichts Neues',
@@ -54,10 +54,11 @@ export const newWords: PatientWords['fresh'] = {
         'Nehmen Sie kein Naltrexon mehr. Zusammen mit einem Opioid kann es in Minuten sehr krank machen. Geht es Ihnen schlecht, rufen Sie den Notruf und zeigen Sie die Notfallkarte.',
       'withdrawal-signs':
         'Nehmen Sie kein Naltrexon mehr. Nehmen Sie kein Opioid dagegen: Das kann gefährlich sein. Rufen Sie jetzt den Notruf und zeigen Sie die Notfallkarte.',
-      jaundice: 'Nehmen Sie kein Naltrexon mehr. Gehen Sie heute zum Arzt: Ihre Leber muss untersucht werden.',
+      jaundice:
+        'Nehmen Sie kein Naltrexon mehr. Gehen Sie heute in eine Arztpraxis: Ihre Leber muss untersucht werden.',
       'breathing-trouble-or-rash': 'Nehmen Sie kein Naltrexon mehr. Rufen Sie jetzt den Notruf.',
       'suicidal-thoughts':
-        'Sie müssen damit nicht allein sein. Rufen Sie jetzt den Notruf oder ein Krisentelefon, oder gehen Sie zu jemandem, dem Sie vertrauen. Nehmen Sie kein Naltrexon, bis Sie mit Ihrem Arzt gesprochen haben.',
+        'Sie müssen damit nicht allein sein. Rufen Sie jetzt den Notruf oder ein Krisentelefon, oder gehen Sie zu jemandem, dem Sie vertrauen. Nehmen Sie kein Naltrexon, bis Sie mit Ihrer Ärztin oder Ihrem Arzt gesprochen haben.',
       pregnancy:
         'Nehmen Sie vorerst kein Naltrexon mehr. Rufen Sie die Praxis an und sprechen Sie darüber. Eine ausgelassene Dosis schadet nicht.',
     },

@@ -32,7 +32,7 @@ export const refusedWords: typeof english = {
   'no-plan-signed': `Noch ist kein Plan unterschrieben. ${OUTSIDE}`,
   'plan-waits-for-second-signature': `Der Plan wartet auf eine zweite Unterschrift. ${OUTSIDE}`,
   'plan-not-yet-valid': `Der Plan hat noch nicht begonnen. ${OUTSIDE}`,
-  'plan-past-its-last-day': `Der Plan ist über seinem letzten Tag. ${OUTSIDE}`,
+  'plan-past-its-last-day': `Der letzte Tag des Plans ist vorbei. ${OUTSIDE}`,
   'plan-was-ended': `Der Plan wurde beendet. ${OUTSIDE}`,
   'therapy-stopped': `Das Mittel wurde abgesetzt. ${OUTSIDE}`,
   'case-not-open': 'Ihr Fall ist abgeschlossen. Nichts wird mehr gespeichert. Rufen Sie die Praxis an.',

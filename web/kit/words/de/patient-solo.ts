@@ -8,12 +8,12 @@ const { days, longDay, fullDay } = whenWords;
 export const soloWords: PatientWords['solo'] = {
   open: {
     heading: 'Ihr eigenes Tagebuch',
-    text: 'Hier gibt es keine Praxis. Sie führen das Tagebuch für sich und für Ihren Arzt. Einen Plan, den ein Arzt verordnet hat, können Sie abschreiben.',
+    text: 'Hier gibt es keine Praxis. Sie führen das Tagebuch für sich und für Ihre Ärztin oder Ihren Arzt. Einen Plan, der Ihnen verordnet wurde, können Sie abschreiben.',
     label: 'Mein Tagebuch',
     button: 'Mein Tagebuch öffnen',
   },
   heading: 'Einen Plan abschreiben',
-  help: 'Schreiben Sie genau ab, was Ihr Arzt verordnet hat. Hier unterschreibt niemand, und die Seite sagt das. Haben Sie keinen Plan, sehen Sie zuerst unter „Brief“ nach.',
+  help: 'Schreiben Sie genau ab, was Ihnen verordnet wurde. Hier unterschreibt niemand, und die Seite sagt das. Haben Sie keinen Plan, sehen Sie zuerst unter „Brief“ nach.',
   first:
     'Bevor ein Plan abgeschrieben werden kann, beantworten Sie die Fragen zur Sicherheit und lesen Sie, was gefunden wurde.',
   toQuestions: 'Fragen zur Sicherheit',
@@ -25,7 +25,7 @@ export const soloWords: PatientWords['solo'] = {
   days,
   addStep: 'Noch eine Stufe',
   removeStep: 'Letzte Stufe weglassen',
-  ceiling: 'Höchste Dosis, die der Arzt erlaubt',
+  ceiling: 'Höchste Dosis, die Ihnen erlaubt ist',
   baseline: 'Vorher Tage ohne das Mittel',
   timeOfDay: 'Wann wird es genommen?',
   times: { evening: 'Am Abend', morning: 'Am Morgen' },
@@ -45,8 +45,8 @@ export const soloWords: PatientWords['solo'] = {
     faults: 'Noch kann er nicht abgeschrieben werden',
     cautions: 'Bitte lesen',
   },
-  prescribedBy: 'Name des Arztes, der es verordnet hat',
-  sure: 'Ein Arzt hat mir das verordnet, und ich habe jede Zeile gelesen.',
+  prescribedBy: 'Wer es verordnet hat (Name)',
+  sure: 'Das wurde mir ärztlich verordnet, und ich habe jede Zeile gelesen.',
   keep: 'Abschreiben',
   kept: 'Der Plan ist da.',
 };

@@ -38,8 +38,7 @@ export const todayWords: PatientWords['today'] = {
       'volume-not-exact': 'Diese Lösung ergibt die Dosis nicht genau. Fragen Sie in der Apotheke.',
       'volume-between-marks':
         'Diese Dosis liegt zwischen zwei Strichen Ihrer Spritze. Fragen Sie in der Apotheke nach einer feineren.',
-      'all-past-use':
-        'Was Sie haben, ist über seinem letzten Tag. Nehmen Sie es nicht. Fragen Sie in der Apotheke nach neuem.',
+      'all-past-use': 'Was Sie haben, ist abgelaufen. Nehmen Sie es nicht. Fragen Sie in der Apotheke nach neuem.',
     },
     equals: (what: string): string => `= ${what}`,
     when: { evening: 'am Abend', morning: 'am Morgen' },
@@ -83,7 +82,7 @@ export const todayWords: PatientWords['today'] = {
       'plan-was-ended': ({ on }) =>
         `Ihr Plan wurde am ${whenWords.longDay(on)} beendet. Nehmen Sie nichts mehr. Rufen Sie die Praxis an, wenn Sie das nicht wussten.`,
       'therapy-stopped': ({ on }) =>
-        `Gestoppt am ${whenWords.longDay(on)}. Nehmen Sie nichts mehr. Weiter geht es nur mit einem neu unterschriebenen Plan.`,
+        `Abgesetzt am ${whenWords.longDay(on)}. Nehmen Sie nichts mehr. Weiter geht es nur mit einem neu unterschriebenen Plan.`,
       'case-not-open': () => 'Ihr Fall ist in der Praxis abgeschlossen. Nehmen Sie keine Dosis nach dieser Seite.',
     },
     baseline: (day: number, of: number): string =>
@@ -111,7 +110,7 @@ export const todayWords: PatientWords['today'] = {
 
   scores: {
     heading: 'Wie war der Tag?',
-    name: { pain: 'Schmerz', fatigue: 'Erschöpfung', sleep: 'Schlaf letzte Nacht' },
+    name: { pain: 'Schmerz', fatigue: 'Fatigue', sleep: 'Schlaf letzte Nacht' },
     ends: {
       pain: { low: 'keiner', high: 'schlimmster' },
       fatigue: { low: 'keine', high: 'schlimmste' },
@@ -119,15 +118,15 @@ export const todayWords: PatientWords['today'] = {
     },
     target: (value: number, low: string, high: string): string =>
       value === 0 ? `0, ${low}` : value === 10 ? `10, ${high}` : `${value}`,
-    skip: 'Aus',
+    skip: 'Auslassen',
     skipped: 'ausgelassen',
     unanswered: 'noch offen',
-    tooIll: 'zu krank zum Schreiben',
+    tooIll: 'zu krank für einen Eintrag',
     same: 'Wie gestern',
-    ill: 'Zu krank zum Schreiben',
-    illAsk: 'Diesen Tag als „zu krank zum Schreiben“ notieren? Auch das ist eine Antwort, und sie zählt.',
+    ill: 'Zu krank für einen Eintrag',
+    illAsk: 'Diesen Tag als „zu krank für einen Eintrag“ notieren? Auch das ist eine Antwort, und sie zählt.',
     illYes: 'Ja, zu krank',
-    illSaid: 'Zu krank zum Schreiben. Notiert. Ruhen Sie sich aus.',
+    illSaid: 'Zu krank für einen Eintrag. Notiert. Ruhen Sie sich aus.',
     keeping: 'Wird gespeichert …',
     kept: 'Auf diesem Gerät gespeichert',
     toldKept: 'Gespeichert und in der Praxis',

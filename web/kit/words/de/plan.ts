@@ -135,7 +135,7 @@ const PLAN_NUMBER: Readonly<Record<PlanNumber, string>> = {
   'rules.hold.sleepWorseNights': 'Nächte schlechteren Schlafs, ab denen die Dosis bleibt',
   'rules.hold.sleepWindowNights': 'Nächte, auf die zurückgeblickt wird',
   'rules.stepDown.afterDays': 'Tage einer Nebenwirkung, nach denen es eine Stufe zurück geht',
-  'rules.stepUp.screeningWithinDays': 'Tage, die eine Vorprüfung gilt',
+  'rules.stepUp.screeningWithinDays': 'Tage, die eine Sicherheitsprüfung gilt',
   'rules.stepUp.dosesTakenPercent': 'Anteil genommener Dosen in Prozent, der für eine höhere Stufe nötig ist',
   'rules.lateDose.withinHours': 'Stunden, in denen eine späte Dosis noch genommen werden kann',
   'rules.lateDose.rescreenAfterMissedDays': 'ausgelassene Tage, nach denen neu geprüft wird',
@@ -211,21 +211,21 @@ export const REASON: Words<LateDoseReason | EvaluationReason> = {
   'stop-rule-met': ({ rule }) =>
     `Ein Grund zum Absetzen liegt vor: ${STOP_RULE[rule]}. Nehmen Sie nichts mehr, und rufen Sie in der Praxis an.`,
   'screening-forbids': ({ findings }) =>
-    `Die Vorprüfung hat ${findings === 1 ? 'etwas' : `${findings} Dinge`} gefunden, was gegen das Medikament spricht. Nehmen Sie nichts, bis das in der Praxis geklärt ist.`,
+    `Die Sicherheitsprüfung hat ${findings === 1 ? 'etwas' : `${findings} Dinge`} gefunden, was gegen das Medikament spricht. Nehmen Sie nichts, bis das in der Praxis geklärt ist.`,
   'rescreen-before-resuming': ({ missedDays, limit }) =>
-    `${days(missedDays)} hintereinander ausgelassen. Ab ${limit} beantworten Sie vor der nächsten Dosis wieder die Fragen der Vorprüfung.`,
+    `${days(missedDays)} hintereinander ausgelassen. Ab ${limit} beantworten Sie vor der nächsten Dosis wieder die Fragen der Sicherheitsprüfung.`,
   'days-served': ({ days: n, minimumDays }) => `${days(n)} auf dieser Stufe; der Plan verlangt ${minimumDays}.`,
   'days-not-served': ({ days: n, minimumDays }) =>
     `${days(n)} auf dieser Stufe; der Plan verlangt ${minimumDays}. Warten Sie noch ${days(minimumDays - n)}.`,
-  'screening-missing': () => 'Die Fragen der Vorprüfung wurden nie beantwortet. Beantworten Sie sie zuerst.',
+  'screening-missing': () => 'Die Fragen der Sicherheitsprüfung wurden nie beantwortet. Beantworten Sie sie zuerst.',
   'screening-in-future': ({ on }) =>
-    `Die Vorprüfung trägt den ${longDate(on)}. Dieser Tag kommt erst noch. Bitte berichtigen.`,
+    `Die Sicherheitsprüfung trägt den ${longDate(on)}. Dieser Tag kommt erst noch. Bitte berichtigen.`,
   'screening-stale': ({ ageDays, limit }) =>
-    `Die letzte Vorprüfung ist ${days(ageDays)} alt; ${last(limit)} Beantworten Sie die Fragen neu.`,
+    `Die letzte Sicherheitsprüfung ist ${days(ageDays)} alt; ${last(limit)} Beantworten Sie die Fragen neu.`,
   'screening-open': ({ findings }) =>
-    `${findings === 1 ? 'Ein Punkt der Vorprüfung wartet' : `${findings} Punkte der Vorprüfung warten`} auf die verordnende Person.`,
+    `${findings === 1 ? 'Ein Punkt der Sicherheitsprüfung wartet' : `${findings} Punkte der Sicherheitsprüfung warten`} auf die verordnende Person.`,
   'screening-clear': ({ ageDays }) =>
-    `Die Vorprüfung ist ohne offene Punkte, beantwortet ${ageDays === 0 ? 'heute' : `vor ${dayCountDative(ageDays)}`}.`,
+    `Die Sicherheitsprüfung ist ohne offene Punkte, beantwortet ${ageDays === 0 ? 'heute' : `vor ${dayCountDative(ageDays)}`}.`,
   'side-effect-open': ({ name, grade, days: n, limit }) =>
     `Nebenwirkung „${sideEffectInWords(name)}“, Grad ${grade}, seit ${dayCountDative(n)}. Ab Grad ${limit} bleibt die Dosis nach dem Plan gleich.`,
   'side-effect-lasting': ({ name, days: n, limit }) =>

@@ -15,7 +15,7 @@ const ROLE: Readonly<Record<Role, string>> = {
   admin: 'Verwaltung',
 };
 
-const ANSWER: Readonly<Record<'agreed' | 'declined', string>> = { agreed: 'bejaht', declined: 'abgelehnt' };
+const ANSWER: Readonly<Record<'agreed' | 'declined', string>> = { agreed: 'angenommen', declined: 'abgelehnt' };
 
 export const COMMON_REFUSED: Words<CommonRefused> = {
   'not-found': () => 'Das gibt es hier nicht, oder Sie dürfen es nicht sehen.',
@@ -50,9 +50,9 @@ export const CASE_REFUSED: Words<CaseRefused> = {
     'Das ist die letzte verordnende Person dieses Falls. Verbinden Sie zuerst eine andere mit dem Fall.',
   'tie-unknown': () => 'Diese Verbindung mit dem Fall gibt es nicht.',
   'page-out-of-range': ({ longest }) => `Eine Seite hat 1 bis ${longest} Einträge.`,
-  'request-unknown': () => 'Diese Bitte gibt es in dem Fall nicht.',
-  'request-answered-already': ({ answer }) => `Diese Bitte wurde schon ${ANSWER[answer]}. Nichts wurde geändert.`,
-  'too-many-open-requests': ({ limit }) => `${limit} Bitten warten auf eine Antwort. Sie kommen zuerst.`,
+  'request-unknown': () => 'Diese Anfrage gibt es in dem Fall nicht.',
+  'request-answered-already': ({ answer }) => `Diese Anfrage wurde schon ${ANSWER[answer]}. Nichts wurde geändert.`,
+  'too-many-open-requests': ({ limit }) => `${limit} Anfragen warten auf eine Antwort. Sie kommen zuerst.`,
   'finding-unknown': () => 'Diesen Befund gibt es in dem Fall nicht.',
   'letter-of-other-kind': ({ fits }) =>
     fits === 'course'
@@ -70,8 +70,9 @@ export const SCREENING_REFUSED: Words<ScreeningRefused> = {
   'answers-of-another-day': ({ on }) =>
     `Die Antworten sind vom ${longDate(on)}. Antworten Sie an dem Tag, für den sie gelten.`,
   'case-not-open': () => 'Der Fall ist nicht offen. Nichts wurde geändert.',
-  'earlier-than-last-review': ({ on }) => `Die Vorprüfung wurde am ${longDate(on)} durchgesehen. Das ist später.`,
-  'finding-not-present': () => 'Diesen Punkt hat die Vorprüfung jetzt nicht. Sehen Sie sie noch einmal an.',
+  'earlier-than-last-review': ({ on }) =>
+    `Die Sicherheitsprüfung wurde am ${longDate(on)} durchgesehen. Das ist später.`,
+  'finding-not-present': () => 'Diesen Punkt hat die Sicherheitsprüfung jetzt nicht. Sehen Sie sie noch einmal an.',
   'finding-not-overridable': () =>
     'Dieser Punkt kann nicht beiseitegelegt werden. Er endet, wenn sein Grund zu Ende ist.',
   'finding-overridden-already': () => 'Dieser Punkt ist schon beiseitegelegt.',

@@ -44,7 +44,7 @@ export const DIARY_REFUSED: Words<DiaryRefusal> = {
   'red-flag-open': ({ rules }) =>
     `Ein Zeichen, das die Behandlung beendet, ist nicht geklärt: ${rules.map((rule) => STOP_RULE[rule]).join(', ')}. ${ownReport}`,
   'screening-forbids': ({ findings }) =>
-    `${findings.length === 1 ? 'Ein Punkt der Vorprüfung spricht' : `${findings.length} Punkte der Vorprüfung sprechen`} gegen das Medikament. ${ownReport}`,
+    `${findings.length === 1 ? 'Ein Punkt der Sicherheitsprüfung spricht' : `${findings.length} Punkte der Sicherheitsprüfung sprechen`} gegen das Medikament. ${ownReport}`,
   'too-soon': ({ hours: since, limitHours }) =>
     `Die Dosis davor war vor ${hours(since)}; mindestens ${hours(limitHours)} müssen dazwischen liegen. ${ownReport}`,
   'dose-closed': ({ reasons }) =>

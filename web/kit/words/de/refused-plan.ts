@@ -45,21 +45,21 @@ export const GATE_FAULT: Words<GateFault> = {
     `Der Plan hat ${steps} ${steps === 1 ? 'Stufe' : 'Stufen'}. Die Stufe für den Beginn ist nicht dabei.`,
   'start-too-high': ({ dose, current, limit }) =>
     `Ein Beginn mit ${formatDose(dose)} nach ${formatDose(current)} ist ein Anstieg um mehr als ${formatDose(limit)}.`,
-  'screening-not-reviewed': () => 'Noch niemand hat die Vorprüfung als Ganzes durchgesehen.',
+  'screening-not-reviewed': () => 'Noch niemand hat die Sicherheitsprüfung als Ganzes durchgesehen.',
   'screening-review-stale': ({ on, limitDays }) =>
-    `Die Vorprüfung wurde zuletzt am ${longDate(on)} durchgesehen. Das gilt ${dayCount(limitDays)} lang oder bis ein neues Medikament gemeldet wird.`,
+    `Die Sicherheitsprüfung wurde zuletzt am ${longDate(on)} durchgesehen. Das gilt ${dayCount(limitDays)} lang oder bis ein neues Medikament gemeldet wird.`,
   'new-medicine-since-review': () =>
-    'Nach der Durchsicht der Vorprüfung wurde ein Medikament gemeldet. Sehen Sie sie noch einmal durch.',
+    'Nach der Durchsicht der Sicherheitsprüfung wurde ein Medikament gemeldet. Sehen Sie sie noch einmal durch.',
   'review-saw-findings': () =>
-    'Bei der Durchsicht der Vorprüfung war noch etwas offen. Sehen Sie sie jetzt noch einmal durch.',
+    'Bei der Durchsicht der Sicherheitsprüfung war noch etwas offen. Sehen Sie sie jetzt noch einmal durch.',
   'screening-hard-open': ({ findings }) =>
     findings.length === 1
-      ? 'Ein Punkt der Vorprüfung spricht gegen das Medikament.'
-      : `${findings.length} Punkte der Vorprüfung sprechen gegen das Medikament.`,
+      ? 'Ein Punkt der Sicherheitsprüfung spricht gegen das Medikament.'
+      : `${findings.length} Punkte der Sicherheitsprüfung sprechen gegen das Medikament.`,
   'screening-soft-open': ({ findings }) =>
     findings.length === 1
-      ? 'Ein Punkt der Vorprüfung wartet auf eine Begründung der verordnenden Person.'
-      : `${findings.length} Punkte der Vorprüfung warten auf eine Begründung der verordnenden Person.`,
+      ? 'Ein Punkt der Sicherheitsprüfung wartet auf eine Begründung der verordnenden Person.'
+      : `${findings.length} Punkte der Sicherheitsprüfung warten auf eine Begründung der verordnenden Person.`,
   'red-flag-open': ({ rules }) =>
     `Ein Zeichen, das die Behandlung beendet, ist nicht geklärt: ${list(rules.map((rule) => STOP_RULE[rule]))}.`,
 };

@@ -190,7 +190,7 @@ const SENTENCES: Readonly<Record<FindingCode, (about: About) => string>> = {
   'demyelinating-disease': () =>
     'Es gibt eine demyelinisierende Erkrankung. Die Studien schlossen solche Personen aus.',
   cancer: () => 'Es gibt eine Krebserkrankung. Die Studien schlossen solche Personen aus.',
-  'never-answered': () => 'Die Fragen der Vorprüfung sind nicht beantwortet.',
+  'never-answered': () => 'Die Fragen der Sicherheitsprüfung sind nicht beantwortet.',
   'answered-in-future': (a) =>
     `Die Antworten sind ${day('of', a.on)}. Dieser Tag kommt erst noch. Beantworten Sie die Fragen neu.`,
   'answers-stale': (a) => `Die Antworten sind ${a.ageDays} Tage alt; nach ${a.limit} Tagen werden sie neu erfragt.`,
@@ -203,18 +203,18 @@ const SENTENCES: Readonly<Record<FindingCode, (about: About) => string>> = {
 /** The sentence of a finding; of a code this version does not know, what is certain about it. */
 export function findingSentence({ code, about }: Pick<ScreeningFinding, 'code' | 'about'>): string {
   const say = Object.hasOwn(SENTENCES, code) ? SENTENCES[code as FindingCode] : undefined;
-  return say ? say(about) : 'Die Vorprüfung hat etwas gefunden, wofür diese Fassung keine Worte hat.';
+  return say ? say(about) : 'Die Sicherheitsprüfung hat etwas gefunden, wofür diese Fassung keine Worte hat.';
 }
 
 const RESCREEN: Readonly<Record<RescreenReason['code'], string>> = {
-  'never-screened': 'Noch niemand hat die Vorprüfung durchgesehen.',
-  'screened-in-future': 'Die letzte Vorprüfung trägt einen Tag, der noch kommt.',
-  'screen-at-signing': 'Ein Plan wird auf eine Vorprüfung vom selben Tag oder vom Tag davor unterschrieben.',
-  'screen-at-step-up': 'Die letzte Vorprüfung ist zu alt für eine höhere Dosis.',
-  'screen-after-missed-days': 'Mehrere Dosen hintereinander fielen aus: Vor der nächsten steht die Vorprüfung.',
-  'screen-new-report': 'Nach der letzten Vorprüfung wurde ein neues Medikament oder eine Operation gemeldet.',
-  'screen-new-list': 'Die Liste der Medikamente hat sich seit der letzten Vorprüfung geändert.',
-  'screen-monthly': 'Seit der letzten Vorprüfung ist ein Monat vergangen.',
+  'never-screened': 'Noch niemand hat die Sicherheitsprüfung durchgesehen.',
+  'screened-in-future': 'Die letzte Sicherheitsprüfung trägt einen Tag, der noch kommt.',
+  'screen-at-signing': 'Ein Plan wird auf eine Sicherheitsprüfung vom selben Tag oder vom Tag davor unterschrieben.',
+  'screen-at-step-up': 'Die letzte Sicherheitsprüfung ist zu alt für eine höhere Dosis.',
+  'screen-after-missed-days': 'Mehrere Dosen hintereinander fielen aus: Vor der nächsten steht die Sicherheitsprüfung.',
+  'screen-new-report': 'Nach der letzten Sicherheitsprüfung wurde ein neues Medikament oder eine Operation gemeldet.',
+  'screen-new-list': 'Die Liste der Medikamente hat sich seit der letzten Sicherheitsprüfung geändert.',
+  'screen-monthly': 'Seit der letzten Sicherheitsprüfung ist ein Monat vergangen.',
 };
 
 /** Why it is time to look at the screening again. */
