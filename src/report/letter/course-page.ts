@@ -41,9 +41,9 @@ export function coursePage(facts: LetterFacts, words: LetterWords, room: Room, c
   ];
 }
 
-/** Codes of a case; more than four are not why it was opened. */
+/** Codes of a case, which are short; more than four are not why it was opened. */
 export const briefIndications = ({ indications }: CaseState): readonly string[] =>
-  indications.slice(0, 4).map((code) => brief(code));
+  indications.slice(0, 4).map((code) => brief(code, 20));
 
 function inShort({ state, day, analysis }: LetterFacts, words: LetterWords): string {
   const findings = analysis?.findings ?? [];

@@ -44,7 +44,7 @@ export const ROOM = [
   { size: 8.8, stretches: 8, effects: 6, medicines: 8, screening: 9, strip: 54, settle: true },
   { size: 8.4, stretches: 6, effects: 5, medicines: 6, screening: 6, strip: 46, settle: true },
   { size: 8.2, stretches: 5, effects: 3, medicines: 4, screening: 4, strip: 40, settle: true },
-  { size: 8, stretches: 3, effects: 2, medicines: 2, screening: 2, strip: 34, settle: false },
+  { size: 7.6, stretches: 3, effects: 2, medicines: 2, screening: 2, strip: 30, settle: false },
 ] as const;
 export type Room = (typeof ROOM)[number];
 
