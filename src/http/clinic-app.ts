@@ -108,7 +108,10 @@ async function answer(c: Context<AppEnv>, route: Route, frame: Frame): Promise<R
   if (changes && route.writes !== false && !(await gate.isOpen())) return refuse(c, { code: 'not-taking-writes' });
   const asker = route.who === 'signed-in' ? await actorOf(ports, token ?? '') : undefined;
   if (asker && !asker.ok) return refuse(c, asker.error);
-  const session = { start: (made: string) => cookie.start(c, made), end: () => cookie.end(c) };
+  const session = {
+    start: (made: string, lasting: boolean) => cookie.start(c, made, lasting),
+    end: () => cookie.end(c),
+  };
   const visit = visitOf(c, options, token);
   const done = await route.run(c, ports, { actor: asker?.value, visit, session, count: frame.metrics });
   if (!done.ok) return refuse(c, done.error);

@@ -37,7 +37,7 @@ export type Tag = (typeof TAGS)[number];
 /** The session of the browser that asks. */
 export type SessionHand = {
   /** Gives the browser this session from now on. */
-  readonly start: (token: string) => void;
+  readonly start: (token: string, lasting: boolean) => void;
   readonly end: () => void;
 };
 

@@ -9,9 +9,13 @@ import type { AppEnv } from './app-env.ts';
 export type SessionCookie = {
   readonly name: string;
   readonly read: (c: Context<AppEnv>) => string | undefined;
-  readonly start: (c: Context<AppEnv>, token: string) => void;
+  /** `lasting`: the browser keeps it when it is closed; otherwise it goes with the browser. */
+  readonly start: (c: Context<AppEnv>, token: string, lasting: boolean) => void;
   readonly end: (c: Context<AppEnv>) => void;
 };
+
+/** Seconds a browser keeps a lasting cookie at most; the session behind it may end sooner, and then it opens nothing. */
+const LONGEST = 90 * 86_400;
 
 /**
  * "__Host-titrial" on https, which a browser ties to this host and to https; "titrial" on a loopback http origin. A
@@ -25,7 +29,7 @@ export function sessionCookie(origin: string, demonstration = false): SessionCoo
   return {
     name,
     read: (c) => getCookie(c, name),
-    start: (c, token) => setCookie(c, name, token, options),
+    start: (c, token, lasting) => setCookie(c, name, token, { ...options, ...(lasting ? { maxAge: LONGEST } : {}) }),
     end: (c) => void deleteCookie(c, name, { path, secure }),
   };
 }

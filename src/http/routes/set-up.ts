@@ -14,9 +14,17 @@ export function startSession(
 ): Result<{ readonly me: SignedIn['actor']; readonly expires: number }, Refused> {
   if (!done.ok) return done;
   const { token, actor, expires } = done.value;
-  session.start(token);
+  session.start(token, isOwnDevice(actor.roles));
   return ok({ me: actor, expires });
 }
+
+/**
+ * A phone closes its browser many times a day, and whoever keeps a diary on it stays signed in. A computer on which records
+ * of others are read forgets with its browser (H16).
+ */
+const isOwnDevice = (roles: SignedIn['actor']['roles']): boolean =>
+  !roles.some((role) => READS_OTHERS.includes(role)) && (roles.length === 0 || roles.includes('patient'));
+const READS_OTHERS: SignedIn['actor']['roles'] = ['prescriber', 'pharmacist', 'coordinator'];
 
 export const INSTALLATION = z.strictObject({
   state: z.enum(['waiting', 'open', 'solo']),
