@@ -12,6 +12,7 @@ import type { CaseEvent } from '../../records/event.ts';
 import { type Letter, letterOf } from './letter.ts';
 import type { LetterWords } from './letter-words.ts';
 import type { Line, Part } from './part.ts';
+import { unsettable } from './typeface.ts';
 
 const LANGUAGES: readonly LetterWords[] = [english, german];
 const lineText = (line: Line): string =>
@@ -122,6 +123,10 @@ for (const words of LANGUAGES) {
         Array.from({ length: count }, (_, i) => i + 1),
       );
     }
+  });
+
+  test(`${language}: every character of our own words has a shape`, () => {
+    for (const facts of [COURSE, REQUEST]) assert.deepEqual(unsettable(wholeText(letterOf(facts, words))), []);
   });
 
   test(`${language}: a request asks questions, and names no dose for the person`, () => {

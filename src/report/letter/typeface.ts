@@ -80,15 +80,25 @@ const has = (code: number): boolean => RUNS.some(([first, last]) => first <= cod
 
 /** Stands where the typeface has no shape. */
 const MARK = '?';
+/** Longest run of characters without a space; a longer one would run off the page. */
+const LONGEST_RUN = 60;
 
-/** The text as it is set: composed, white space as single spaces, a mark for what has no shape. */
+/** Letters with their accents composed, spaces and hyphens of every kind as the plain ones, what nobody sees left out. */
+function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/[\u2010-\u2012]/g, '-')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
+}
+
+/** The text as it is set: in plain characters, with a mark for what has no shape. */
 export function settable(text: string): string {
-  const plain = text.normalize('NFC').replace(/\s+/gu, ' ');
-  return [...plain].map((character) => (has(character.codePointAt(0) ?? 0) ? character : MARK)).join('');
+  const shown = [...plain(text)].map((character) => (has(character.codePointAt(0) ?? 0) ? character : MARK)).join('');
+  return shown.replace(new RegExp(`\\S{${LONGEST_RUN}}(?=\\S)`, 'g'), '$& ');
 }
 
 /** The characters of a text that have no shape, each once, in order. */
 export function unsettable(text: string): readonly string[] {
-  const plain = text.normalize('NFC').replace(/\s+/gu, ' ');
-  return [...new Set([...plain].filter((character) => !has(character.codePointAt(0) ?? 0)))];
+  return [...new Set([...plain(text)].filter((character) => !has(character.codePointAt(0) ?? 0)))];
 }
