@@ -14,7 +14,10 @@ import { loadPatientWords } from './words.ts';
 
 restoreTheme();
 void start();
-speak(await loadPatientWords(restoreLanguage()));
-const place = document.getElementById('page');
-if (!place) throw new RangeError('the page has no place to be drawn in');
-render(<App />, place);
+// Not awaited here: words that import from this piece would wait for it, and it for them.
+void loadPatientWords(restoreLanguage()).then((words) => {
+  speak(words);
+  const place = document.getElementById('page');
+  if (!place) throw new RangeError('the page has no place to be drawn in');
+  render(<App />, place);
+});

@@ -10,10 +10,13 @@ import { evidenceBeside } from './evidence.config.ts';
 
 const WORKER = join(import.meta.dirname, 'worker/worker.ts');
 
-/** Two pieces besides the words: what a day needs at once, and the places that are entered later. Few pieces pack better. */
-const WORDS = /\/kit\/words\//;
+/**
+ * Two pieces besides the words: what a day needs at once, and the places that are entered later. Few pieces pack better. The
+ * first may import nothing of the second.
+ */
+const WORDS = /\/kit\/words\/(?!language\.ts)/;
 const LATER =
-  /\/(?:view\/(?:answer|more|solo)\/|view\/today\/drawn-syringe|kit\/part\/(?!demo-bar)|src\/(?:chart|report|analysis)\/)/;
+  /\/(?:view\/(?:answer|solo)\/|view\/more\/(?!ask-fault)|view\/today\/drawn-syringe|kit\/part\/(?!demo-bar)|src\/(?:chart|report|analysis)\/)/;
 const GROUPS = [
   { name: 'page', test: (id: string) => !WORDS.test(id) && !LATER.test(id), includeDependenciesRecursively: false },
   { name: 'later', test: (id: string) => !WORDS.test(id) && LATER.test(id) },
@@ -23,7 +26,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [evidenceBeside(), plainImports(), withoutCatalogue(), workerBeside()],
+  plugins: [evidenceBeside(), plainImports(), withoutCatalogue(), firstStandsAlone(), workerBeside()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -36,6 +39,19 @@ export default defineConfig({
     reportCompressedSize: true,
   },
 });
+
+/** Pieces that import each other begin before they are whole: the page would not be drawn at all. */
+function firstStandsAlone(): Plugin {
+  return {
+    name: 'first-stands-alone',
+    apply: 'build',
+    generateBundle: (_, bundle) => {
+      const page = Object.values(bundle).find(({ type, name }) => type === 'chunk' && name === 'page');
+      const later = page?.type === 'chunk' ? page.imports.filter((file) => /\/later-/.test(file)) : [];
+      if (later.length > 0) throw new RangeError('what a day needs at once imports what is entered later');
+    },
+  };
+}
 
 /** With one style for all there is nothing to fetch before a chunk, so vite's helper for that becomes the import itself. */
 function plainImports(): Plugin {
