@@ -158,8 +158,7 @@ export const PLAN_FAULT: Words<PlanFault> = {
     `${PLAN_NUMBER[field]}: ${value} is not a whole number from ${minimum} to ${maximum}.`,
   'sleep-nights-exceed-window': ({ nights, window }) =>
     `${nights} bad nights cannot be found among ${window}. Lower the one or raise the other.`,
-  'stop-rule-missing': ({ rule }) =>
-    `"${rule}" is missing from the stop rules (${STOP_RULE[rule]}). Every plan holds it.`,
+  'stop-rule-missing': ({ rule }) => `Missing from the reasons to stop: ${STOP_RULE[rule]}. Every plan holds it.`,
 };
 
 export const PLAN_CAUTION: Words<PlanCaution> = {

@@ -2,12 +2,20 @@
 import { formatLocalDate } from '../../../../src/base/calendar.ts';
 import type { PlanRefused } from '../../../../src/http/refused.ts';
 import { formatDose } from '../../../../src/medicine/dose.ts';
-import type { NoPlan } from '../../../../src/records/case-state.ts';
+import type { NoPlan, PlanStatus } from '../../../../src/records/case-state.ts';
 import type { GateFault } from '../../../../src/service/titration-gates.ts';
 import { PLAN_FAULT, REASON, STOP_RULE, say, type Words } from './plan.ts';
 
 const list = (items: readonly string[]): string => items.join(', ');
 const some = (sentences: readonly string[]): string => sentences.slice(0, 10).join(' ');
+
+export const PLAN_STATUS: Readonly<Record<PlanStatus, string>> = {
+  drafted: 'a draft',
+  'half-signed': 'signed once',
+  'in-force': 'in force',
+  superseded: 'replaced by a newer one',
+  ended: 'ended',
+};
 
 export const NO_PLAN: Words<NoPlan> = {
   'no-plan-signed': () => 'No plan has been signed yet.',
@@ -26,7 +34,7 @@ export const GATE_FAULT: Words<GateFault> = {
   'signer-is-the-patient': () => 'Nobody prescribes for themselves.',
   'solo-cannot-sign': () => 'A patient alone copies a plan in; nobody signs it here.',
   'only-solo-transcribes': () => 'Plans of a clinic are signed, not copied in.',
-  'plan-not-a-draft': ({ status }) => `The plan is no draft any more: it is ${status}.`,
+  'plan-not-a-draft': ({ status }) => `The plan is no draft any more: it is ${PLAN_STATUS[status]}.`,
   'plan-refused': ({ faults }) => `The draft has faults. ${some(faults.map((fault) => say(PLAN_FAULT, fault)))}`,
   'valid-from-out-of-range': ({ earliest, latest }) =>
     `The first day must lie from ${formatLocalDate(earliest)} to ${formatLocalDate(latest)}.`,
@@ -79,7 +87,8 @@ export const PLAN_REFUSED: Words<PlanRefused> = {
   'plan-draft-faulty': ({ faults }) =>
     `The draft has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}. The list says where. Nothing was kept.`,
   'plan-has-no-force': () => 'The plan has no force, so there is nothing to end.',
-  'plan-not-a-draft': ({ status }) => `The plan is no draft any more: it is ${status}. Nothing was changed.`,
+  'plan-not-a-draft': ({ status }) =>
+    `The plan is no draft any more: it is ${PLAN_STATUS[status]}. Nothing was changed.`,
   'plan-not-half-signed': () => 'The plan does not wait for a second signature.',
   'plan-not-signable': ({ faults }) => `Nothing was signed. ${gates(faults)}`,
   'plan-unknown': () => 'There is no such plan in the case.',
