@@ -11,15 +11,14 @@ import { evidenceBeside } from './evidence.config.ts';
 const WORKER = join(import.meta.dirname, 'worker/worker.ts');
 
 /**
- * Two pieces besides the words: what a day needs at once, and the places that are entered later. Few pieces pack better. The
- * first may import nothing of the second.
+ * Two pieces besides the words: what a day needs at once, whole with all it stands on, and the places that are entered
+ * later. Few pieces pack better, and neither ever waits for the other in a circle.
  */
-const WORDS = /\/kit\/words\/(?!language\.ts)/;
-const LATER =
-  /\/(?:view\/(?:answer|solo)\/|view\/more\/(?!ask-fault)|view\/today\/drawn-syringe|kit\/part\/(?!demo-bar)|src\/(?:chart|report|analysis)\/)/;
 const GROUPS = [
-  { name: 'page', test: (id: string) => !WORDS.test(id) && !LATER.test(id), includeDependenciesRecursively: false },
-  { name: 'later', test: (id: string) => !WORDS.test(id) && LATER.test(id) },
+  { name: 'page', tags: ['$initial' as const] },
+  { name: 'english', test: /\/kit\/words\/en\/patient/ },
+  { name: 'deutsch', test: /\/kit\/words\/de\/patient/ },
+  { name: 'later', test: (id: string) => !/\/kit\/words\//.test(id) },
 ];
 
 export default defineConfig({
