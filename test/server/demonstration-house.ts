@@ -8,7 +8,7 @@ import type { Actor } from '../../src/service/authority.ts';
 import { type CaseItem, listCases } from '../../src/service/case-list.ts';
 import { loadCase, wholeCase } from '../../src/service/case-record.ts';
 import type { Entrant } from '../../src/service/demonstration/demonstration.ts';
-import { dayAt } from '../../src/service/demonstration/stage.ts';
+import { dayAt, instantOf } from '../../src/service/demonstration/stage.ts';
 import { ORIGIN } from './http-world.ts';
 import { got } from './people-world.ts';
 
@@ -25,7 +25,9 @@ export const OPTIONS = {
 export function demonstrationAt(now: number, offsetMinutes = 0) {
   const world = { now };
   const made = demonstrationWorld(OPTIONS, { now: () => world.now }, offsetMinutes);
-  return Object.assign(world, made, { today: dayAt({ offsetMinutes }, now) });
+  const today = dayAt({ offsetMinutes }, now);
+  const sinceMidnight = now - instantOf({ offsetMinutes }, today, 0);
+  return Object.assign(world, made, { today, sinceMidnight });
 }
 export type DemonstrationHouse = ReturnType<typeof demonstrationAt>;
 

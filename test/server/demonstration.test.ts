@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { canonicalJson } from '../../src/base/canonical.ts';
 import { requiredTake, usableProducts } from '../../src/medicine/product.ts';
 import type { CaseState } from '../../src/records/case-state.ts';
+import { leastGapHours } from '../../src/records/course-day.ts';
 import type { Actor } from '../../src/service/authority.ts';
 import { ENTRANTS } from '../../src/service/demonstration/demonstration.ts';
 import { computeNow, readFinding } from '../../src/service/find.ts';
@@ -46,6 +47,7 @@ for (const [name, now, offset] of MOMENTS)
     theMorningIsWorthLookingAt(house, doctor);
   });
 
+const HOUR = 3_600_000;
 type Doctor = () => Promise<Actor>;
 type Of = (code: string) => ReturnType<typeof stateOf>;
 
@@ -166,6 +168,14 @@ function coursesShowWhatTheyAreFor(house: DemonstrationHouse, doctor: Doctor, of
 }
 
 function theMorningIsWorthLookingAt(house: DemonstrationHouse, doctor: Doctor): void {
+  test('whoever looks as a patient may tell the dose of today, from an hour after midnight on', async () => {
+    for (const code of ['D1', 'D6']) {
+      const { state } = await stateOf(house, await doctor(), code);
+      const hours = leastGapHours(state, house.today, house.now) ?? 24;
+      if (house.sinceMidnight > HOUR) assert.ok(hours >= 18, `${code}: ${hours} hours`);
+    }
+  });
+
   test('the inbox holds one of each exception, and most cases none', async () => {
     const { cases } = got(await readInbox(house.live, await doctor(), { limit: 200 }));
     const words = new Set(cases.flatMap(({ attention }) => attention));

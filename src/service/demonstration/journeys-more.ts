@@ -43,6 +43,7 @@ export const smallDose: Teaching = async (stage, cast) => {
   await move(play, 'step-down', cast.prescriber);
   await play.keep(5);
   play.tell({ kind: 'side-effect-reported', version: 1, name: 'more-pain', grade: 0 });
+  play.tellsYesterdayToday = true;
   await play.keepUntil(0);
   return play;
 };

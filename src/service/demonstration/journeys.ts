@@ -75,6 +75,7 @@ export const responder: Teaching = async (stage, cast) => {
   await play.keep(1);
   await reply(play, pause, 'agreed', note.pauseAgreed);
   await play.pause(28, () => screenClear(play));
+  play.tellsYesterdayToday = true;
   await play.keepUntil(0);
   return play;
 };

@@ -45,6 +45,8 @@ export class Play {
   day: LocalDate;
   /** Hour at which the dose is taken, 0-24. */
   doseHour = 21;
+  /** The dose of yesterday is told this morning, so that today's can be told at any hour by whoever looks. */
+  tellsYesterdayToday = false;
   /** The patient leaves the drug out and says so every day. */
   pausing = false;
   /** Name of the zone the person's clock shows on a day; undefined = that of the clinic. */
@@ -185,7 +187,8 @@ export class Play {
     if (this.dose > 0 || this.pausing) {
       const status = missed || forgotten || this.pausing ? 'not-taken' : 'taken';
       const dose = micrograms(status === 'taken' ? this.dose : NO_DOSE);
-      const clock = this.#clockAt(this.day, this.doseHour);
+      const isTold = this.tellsYesterdayToday && this.day + 1 === this.today;
+      const clock = isTold ? this.#nowShown() : this.#clockAt(this.day, this.doseHour);
       this.#add({ kind: 'dose-recorded', version: 1, date: this.day, status, dose, clock });
     }
     if (scores.length > 0) {
