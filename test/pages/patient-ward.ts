@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { formatLocalDate, type LocalDate } from '../../src/base/calendar.ts';
+import { formatLocalDate } from '../../src/base/calendar.ts';
 import { doorApp, workApp } from '../../src/http/app.ts';
 import { clinicApp } from '../../src/http/clinic-app.ts';
 import { readPageFiles } from '../../src/http/page-files.ts';
@@ -15,8 +15,10 @@ import { startServer } from '../../src/http/server.ts';
 import { type App, siteApp } from '../../src/http/site.ts';
 import { BUILT_IN_LIST } from '../../src/medicine/screening/built-in-list.ts';
 import { QUESTIONS } from '../../src/medicine/screening/screening.ts';
+import type { CaseState } from '../../src/records/case-state.ts';
 import { analyseKeptDiary, type DiaryRequest } from '../../src/service/analyse-diary.ts';
 import type { Actor } from '../../src/service/authority.ts';
+import { loadCase, wholeCase } from '../../src/service/case-record.ts';
 import { syncDiary } from '../../src/service/keep-diary.ts';
 import { openCase } from '../../src/service/open-case.ts';
 import type { Ports } from '../../src/service/ports.ts';
@@ -130,8 +132,12 @@ export async function live(ward: Ward, days: number, ug: number | undefined, pai
   }
 }
 
-/** The civil day, as the ward's clock has it. */
-export const wardDay = (ward: Ward, days = 0): LocalDate => dayOf(ward, days);
+/** The course as the clinic has it. */
+export async function atClinic({ ports, patient, case: id }: Ward): Promise<CaseState> {
+  const loaded = await loadCase(ports, patient.clinic, id);
+  if (!loaded) throw new RangeError('the case is gone');
+  return (await wholeCase(ports, loaded)).state;
+}
 
 /** Somebody at the patient's page, signed in by password, with the ward's moment on their phone. */
 export async function patientAt(
@@ -140,8 +146,9 @@ export async function patientAt(
   options: BrowserContextOptions = {},
   login = 'robin',
 ): Promise<Visitor> {
-  const there = await visitor(browser, 'no key', { timezoneId: 'UTC', serviceWorkers: 'block', ...options });
+  const there = await visitor(browser, 'no key', { timezoneId: 'UTC', locale: 'en-GB', ...options });
   await there.page.clock.install({ time: ward.now });
+  await there.page.addInitScript("localStorage.setItem('titrial-welcomed', '1')");
   await signInHere(there.page, ward, login);
   await there.page.goto(`${ward.url}/app/`);
   return there;

@@ -6,8 +6,8 @@ import type { ClinicJson } from '../../../../src/http/schema/people-json.ts';
 import { ask, isDemonstration } from '../../../kit/ask.ts';
 import { cases, chooseCase, refreshNow } from '../../phone/phone.ts';
 import { Trouble, useActing } from '../acting.tsx';
+import { faultOfAsk } from '../ask-fault.ts';
 import { Heading } from '../heading.tsx';
-import { faultOfAsk } from '../more/ask-fault.ts';
 import { say } from '../said.ts';
 
 /** Where one signs in; the demonstration is entered at the first page. */

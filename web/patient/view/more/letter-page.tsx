@@ -8,9 +8,9 @@ import { askFile } from '../../../kit/ask.ts';
 import { LANGUAGES, type Language, language } from '../../../kit/language.ts';
 import { caseId, course, today } from '../../phone/phone.ts';
 import { Trouble, useActing } from '../acting.tsx';
+import { faultOfAsk } from '../ask-fault.ts';
 import { Heading } from '../heading.tsx';
 import { say } from '../said.ts';
-import { faultOfAsk } from './ask-fault.ts';
 import { Choice } from './choice.tsx';
 import { saveFile } from './save-file.ts';
 

@@ -10,9 +10,9 @@ import type { CaseState } from '../../../../src/records/case-state.ts';
 import { ask } from '../../../kit/ask.ts';
 import { caseId, course, refreshNow, today } from '../../phone/phone.ts';
 import { Trouble, useActing } from '../acting.tsx';
+import { faultOfAsk } from '../ask-fault.ts';
 import { Heading } from '../heading.tsx';
 import { say } from '../said.ts';
-import { faultOfAsk } from './ask-fault.ts';
 import { Choice } from './choice.tsx';
 import { useScreeningWords } from './screening-words.ts';
 

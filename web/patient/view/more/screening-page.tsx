@@ -9,9 +9,9 @@ import { type Answer, QUESTIONS, type Question } from '../../../../src/medicine/
 import { ask } from '../../../kit/ask.ts';
 import { as, caseId, course, refreshNow, today } from '../../phone/phone.ts';
 import { Trouble, useActing } from '../acting.tsx';
+import { faultOfAsk } from '../ask-fault.ts';
 import { Heading } from '../heading.tsx';
 import { say } from '../said.ts';
-import { faultOfAsk } from './ask-fault.ts';
 import { DayField } from './medicines-page.tsx';
 import { useScreeningWords } from './screening-words.ts';
 

@@ -69,7 +69,7 @@ function Changes({ state, date }: AnythingNewProps) {
       {opened === 'new-medicine' && <NewMedicine date={date} done={() => setOpened(undefined)} />}
       {opened === 'operation-planned' && <PlannedOperation date={date} done={() => setOpened(undefined)} />}
       <Trouble text={trouble} />
-      <ul class="plain" role="status">
+      <ul class="plain" aria-live="polite">
         {noted.map(({ entry, what, text }) => (
           <li key={entry}>
             {words.notedChange(text === '' ? words.change[what] : `${words.change[what]}: ${text}`)}

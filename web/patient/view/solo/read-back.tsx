@@ -6,7 +6,7 @@ import { ask } from '../../../kit/ask.ts';
 import { caseId, refreshNow } from '../../phone/phone.ts';
 import { go } from '../../route.ts';
 import { Trouble, useActing } from '../acting.tsx';
-import { faultOfAsk } from '../more/ask-fault.ts';
+import { faultOfAsk } from '../ask-fault.ts';
 import { say } from '../said.ts';
 import type { Terms } from './plan-form.tsx';
 
