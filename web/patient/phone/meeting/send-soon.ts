@@ -14,7 +14,8 @@ let failures = 0;
 
 /** Sends now or within `wait` milliseconds, whichever call asks for less. */
 export function sendSoon(wait: number): void {
-  const at = Date.now() + wait;
+  // As timers count, not as the clock on the wall: a phone that slept, or whose clock was set, has not missed its turn.
+  const at = performance.now() + wait;
   if (timer !== undefined && due <= at) return;
   clearTimeout(timer);
   due = at;
