@@ -18,11 +18,15 @@ import { demonstrationApp } from '../../src/http/demonstration-app.ts';
 import { readPageFiles } from '../../src/http/page-files.ts';
 import { startServer } from '../../src/http/server.ts';
 import { type App, siteApp } from '../../src/http/site.ts';
-import type { Storage } from '../../src/records/ports.ts';
+import { BUILT_IN_LIST } from '../../src/medicine/screening/built-in-list.ts';
+import { typstTypesetter } from '../../src/platform/typst.ts';
+import type { Analysts, Storage, Typesetter } from '../../src/records/ports.ts';
 import { analyseKeptDiary, type DiaryRequest } from '../../src/service/analyse-diary.ts';
 import type { Actor } from '../../src/service/authority.ts';
+import type { Settings } from '../../src/service/ports.ts';
 import { prepareInstallation } from '../../src/service/set-up.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
+import { anyVault } from '../server/case-world.ts';
 import { cheapPasswords, got, newWorld, openClinic, type World } from '../server/people-world.ts';
 
 export type House = {
@@ -45,8 +49,15 @@ function filesOf(page: string) {
 
 type Wrap = (storage: Storage) => Storage;
 
-/** `wrap`: so that a test can break the store. `demonstration`: one stands below /demo/, as where nobody switched it off. */
-export async function openHouse(wrap: Wrap = (storage) => storage, demonstration = false): Promise<House> {
+/**
+ * `wrap`: so that a test can break the store. `demonstration`: one stands below /demo/, as where nobody switched it off.
+ * `settings`: where they differ from those of the world.
+ */
+export async function openHouse(
+  wrap: Wrap = (storage) => storage,
+  demonstration = false,
+  settings: Partial<Settings> = {},
+): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'titrial-door-'));
   const storage = wrap(got(await openSqlite(folder)));
   let inside: App | undefined;
@@ -54,7 +65,12 @@ export async function openHouse(wrap: Wrap = (storage) => storage, demonstration
   const server = got(await startServer(gate, 0, '127.0.0.1'));
   const url = server.url.replace('127.0.0.1', 'localhost');
   const world = newWorld(storage, cheapPasswords, url, demonstration);
-  const shown = demonstration ? demonstrationAt(url) : undefined;
+  const typesetter = typstTypesetter();
+  Object.assign(world.ports, {
+    ...{ vault: anyVault(), drugs: BUILT_IN_LIST, jobs: { computeFinding: async () => {} }, analysts, typesetter },
+    settings: { ...world.ports.settings, ...settings },
+  });
+  const shown = demonstration ? demonstrationAt(url, typesetter) : undefined;
   inside = siteApp({
     desk: deskApp(filesOf('desk'), 'not here'),
     door: doorApp(filesOf('door'), 'not here'),
@@ -75,19 +91,21 @@ export async function openHouse(wrap: Wrap = (storage) => storage, demonstration
     close: async () => {
       await server.close(0);
       await shown?.stop();
+      await typesetter.close();
       await storage.close();
       rmSync(folder, { recursive: true });
     },
   };
 }
 
-/** The demonstration as `serve` mounts it; diaries are analysed in this process. */
-function demonstrationAt(origin: string) {
-  const analysts = {
-    analyse: async (request: unknown) => analyseKeptDiary(request as DiaryRequest),
-    close: async () => {},
-  };
-  const typesetter = { typeset: () => Promise.reject(new RangeError('no letters here')), close: async () => {} };
+/** Diaries are analysed in this process, which has one of its own already. */
+const analysts: Analysts = {
+  analyse: async (request) => analyseKeptDiary(request as DiaryRequest),
+  close: async () => {},
+};
+
+/** The demonstration as `serve` mounts it. */
+function demonstrationAt(origin: string, typesetter: Typesetter) {
   const running = openDemonstration({ origin, analysts, typesetter, log: () => {}, isStopping: () => false });
   const site = demonstrationApp({
     patient: workApp(filesOf('patient'), '/demo/app/', 'not here'),
@@ -161,7 +179,7 @@ export const press = (page: Page, name: string | RegExp) => page.getByRole('butt
 /** A browser for a file of tests; each test has houses and visitors of its own, gone when it ends. */
 export function street(): {
   readonly browser: () => Browser;
-  readonly house: (wrap?: Wrap, demonstration?: boolean) => Promise<House>;
+  readonly house: (wrap?: Wrap, demonstration?: boolean, settings?: Partial<Settings>) => Promise<House>;
 } {
   let browser: Browser;
   const houses: House[] = [];
@@ -175,8 +193,8 @@ export function street(): {
   after(() => browser?.close());
   return {
     browser: () => browser,
-    house: async (wrap, demonstration) => {
-      const house = await openHouse(wrap, demonstration);
+    house: async (...asked) => {
+      const house = await openHouse(...asked);
       houses.push(house);
       return house;
     },
