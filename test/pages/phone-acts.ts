@@ -2,6 +2,7 @@
  * What a person does with the phone in hand: takes it up on another day, taps what is to be seen, puts it away. By names and
  * places alone, so that a test reads as the days went; taps are counted.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { type Visitor, visitor } from './door-house.ts';
 
@@ -13,7 +14,8 @@ export const SMALL: BrowserContextOptions = {
   ...{ timezoneId: 'Europe/Berlin', locale: 'en-GB' },
 };
 
-export type Hand = Visitor & { taps: number };
+/** `pace`: milliseconds before each tap. */
+export type Hand = Visitor & { taps: number; pace: number };
 
 /** `pain`, `fatigue`, `sleep`. */
 export type Scores = readonly [number, number, number];
@@ -22,10 +24,11 @@ export type Scores = readonly [number, number, number];
 export async function newPhone(browser: Browser, at: number, options: BrowserContextOptions = {}): Promise<Hand> {
   const there = await visitor(browser, 'key', { ...SMALL, ...options });
   await there.page.clock.setFixedTime(at);
-  return { ...there, taps: 0 };
+  return { ...there, taps: 0, pace: 0 };
 }
 
 export async function tap(hand: Hand, what: Locator): Promise<void> {
+  if (hand.pace > 0) await setTimeout(hand.pace);
   await what.tap();
   hand.taps += 1;
 }

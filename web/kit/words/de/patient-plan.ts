@@ -13,7 +13,8 @@ export const planWords: PatientWords['plan'] = {
   none: 'Heute gibt es keinen Plan, dem Sie folgen.',
   here: 'Hier sind Sie',
   place: {
-    baseline: (day: number, of: number): string => `Tag ${day} von ${of} ohne das Mittel.`,
+    baseline: (day: number, of: number): string =>
+      day <= of ? `Tag ${day} von ${of} ohne das Mittel.` : `Tag ${day} ohne das Mittel. Geplant waren ${of}.`,
     step: (day: number, least: number): string =>
       day <= least
         ? `Tag ${day} von mindestens ${least} mit dieser Dosis.`

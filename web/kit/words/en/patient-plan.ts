@@ -20,7 +20,8 @@ export const planWords = {
   none: 'There is no plan to follow today.',
   here: 'You are here',
   place: {
-    baseline: (day: number, of: number): string => `Day ${day} of ${of} without the drug.`,
+    baseline: (day: number, of: number): string =>
+      day <= of ? `Day ${day} of ${of} without the drug.` : `Day ${day} without the drug. ${of} were planned.`,
     step: (day: number, least: number): string =>
       day <= least
         ? `Day ${day} of at least ${least} at this dose.`
