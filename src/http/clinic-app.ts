@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { compress } from 'hono/compress';
 import { StorageError } from '../records/ports.ts';
 import type { Ports } from '../service/ports.ts';
 import { actorOf, type Visit } from '../service/sessions.ts';
@@ -61,6 +62,9 @@ export function clinicApp(given: Ports, options: ClinicOptions, routes: readonly
     metrics: createMetrics(options.queueLength ?? (() => 0)),
   };
   const app = new OpenAPIHono<AppEnv>();
+  // What is read may be long: a year of a diary is a tenth on the way to a phone. What is written is answered in short.
+  const packed = compress({ encoding: 'gzip' });
+  app.use((c, next) => (c.req.method === 'GET' ? packed(c, next) : next()));
   app.use(async (c, next) => {
     const started = performance.now();
     c.set('id', randomUUID());

@@ -64,7 +64,7 @@ export async function fetchCase(item: CaseItemJson): Fetched<boolean> {
     if (events.length > 0 || before === undefined) await keepTold(now, events, item);
     before = now;
   }
-  if (isNew || hasStranger(now)) return fetchView(id, now);
+  if (hasStranger(now)) return fetchView(id, now);
   return ok(isNew);
 }
 
@@ -136,9 +136,16 @@ async function tellTabs<K extends keyof News>(tx: IDBTransaction, id: CaseId, wh
   putMark(tx, `${what}:${id}`, news as never);
 }
 
-/** Somebody in the case has no name here yet. */
+/** Somebody in the case has no name here yet; every reading of the case is put on record, so it is read only then. */
 function hasStranger({ people, state }: Told): boolean {
-  const named = [...(state?.ties ?? []).map(({ person }) => person), ...(state?.moves ?? []).map((m) => m.decidedBy)];
+  if (!state) return false;
+  const { ties, moves, plans, requests } = state;
+  const named = [
+    ...ties.map(({ person }) => person),
+    ...moves.map(({ decidedBy }) => decidedBy),
+    ...plans.flatMap(({ signatures }) => signatures.map(({ by }) => by)),
+    ...requests.flatMap(({ by, answeredBy }) => (answeredBy ? [by, answeredBy] : [by])),
+  ];
   return named.some((person) => people[person] === undefined);
 }
 
