@@ -4,14 +4,20 @@ import type { CaseViewJson } from '../../../../src/http/schema/case-json.ts';
 import { DAILY_OUTCOMES } from '../../../../src/trial/outcome.ts';
 import { RowsTable } from '../../../kit/part/rows-table.tsx';
 import { today } from '../../part/day.ts';
+import type { Here } from '../here.ts';
 import type { OverviewWords } from './overview.tsx';
 
 type Days = NonNullable<CaseViewJson['days']>;
-type Props = { readonly days: Days; readonly slots: NonNullable<CaseViewJson['slots']>; readonly words: OverviewWords };
+type Props = {
+  readonly days: Days;
+  readonly slots: NonNullable<CaseViewJson['slots']>;
+  readonly words: OverviewWords;
+  readonly here: Here;
+};
 
 const SHOWN_DAYS = 28;
 
-export function Completeness({ days, slots, words }: Props) {
+export function Completeness({ here, days, slots, words }: Props) {
   const { whole } = words;
   const to = today();
   const dates = Array.from({ length: SHOWN_DAYS }, (_, i) => formatLocalDate((to - i) as LocalDate));
@@ -32,7 +38,7 @@ export function Completeness({ days, slots, words }: Props) {
     <section aria-labelledby="whole">
       <h2 id="whole">{words.completeness}</h2>
       <RowsTable
-        name={words.completeness}
+        name={here.words.tableOf(words.completeness)}
         rows={{ head: whole.head, rows: rows.map(([name, count]) => [name, whole.of(count, SHOWN_DAYS)]) }}
       />
       <p class="quiet">{words.wholeHelp}</p>

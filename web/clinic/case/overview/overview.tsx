@@ -19,12 +19,12 @@ export function Overview({ here, words }: TabProps<OverviewWords>) {
       <div class="lead">
         {isHereAs(here, 'prescriber', 'coordinator') && <Attention {...{ here, words }} />}
         {here.permitted && <Moves {...{ here, words }} permitted={here.permitted} />}
-        {view?.strengths && <Strengths strengths={view.strengths} words={words} />}
+        {view?.strengths && <Strengths {...{ here, words }} strengths={view.strengths} />}
       </div>
       {view?.days && <Course {...{ here, view, words }} />}
       {view?.sideEffects && <Effects {...{ here, view, words }} />}
       <div class="lead">
-        {view?.days && view.slots && <Completeness days={view.days} slots={view.slots} words={words} />}
+        {view?.days && view.slots && <Completeness {...{ here, words }} days={view.days} slots={view.slots} />}
         {(view?.strengths || view?.moves) && <AtHand {...{ here, words }} />}
       </div>
     </>

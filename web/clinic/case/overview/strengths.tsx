@@ -2,11 +2,16 @@
 import type { CaseViewJson } from '../../../../src/http/schema/case-json.ts';
 import { RowsTable } from '../../../kit/part/rows-table.tsx';
 import { dayText } from '../../part/day.ts';
+import type { Here } from '../here.ts';
 import type { OverviewWords } from './overview.tsx';
 
-type Props = { readonly strengths: NonNullable<CaseViewJson['strengths']>; readonly words: OverviewWords };
+type Props = {
+  readonly strengths: NonNullable<CaseViewJson['strengths']>;
+  readonly words: OverviewWords;
+  readonly here: Here;
+};
 
-export function Strengths({ strengths, words }: Props) {
+export function Strengths({ here, strengths, words }: Props) {
   const rows = strengths.map(({ doses, validFrom, validTo, status }) => [
     doses.join(', '),
     dayText(validFrom),
@@ -18,7 +23,9 @@ export function Strengths({ strengths, words }: Props) {
       <h2 id="strengths">{words.strengths}</h2>
       <p class="quiet">{words.strengthsHelp}</p>
       {rows.length === 0 && <p>{words.noStrengths}</p>}
-      {rows.length > 0 && <RowsTable name={words.strengths} rows={{ head: words.strengthsHead, rows }} />}
+      {rows.length > 0 && (
+        <RowsTable name={here.words.tableOf(words.strengths)} rows={{ head: words.strengthsHead, rows }} />
+      )}
     </section>
   );
 }

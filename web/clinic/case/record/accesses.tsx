@@ -29,7 +29,7 @@ export function Accesses({ here, words }: RecordProps) {
   return (
     <section aria-labelledby="accesses">
       <h2 id="accesses">{words.accesses}</h2>
-      {held && <RowsTable name={words.accesses} rows={{ head: words.accessHead, rows }} />}
+      {held && <RowsTable name={here.words.tableOf(words.accesses)} rows={{ head: words.accessHead, rows }} />}
       {refusal && <Notice text={refusalText(refusal)} again={() => void more()} />}
       {(held === undefined || held.next !== undefined) && (
         <p class="act screen-only">

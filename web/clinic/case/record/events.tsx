@@ -47,7 +47,7 @@ function EventTable({ events, here, words }: RecordProps & { readonly events: re
   const [seq, when, what, who] = words.eventHead;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="scroll" aria-label={words.events} tabIndex={0}>
+    <section class="scroll" aria-label={here.words.tableOf(words.events)} tabIndex={0}>
       <table>
         <thead>
           <tr>

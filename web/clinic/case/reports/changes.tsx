@@ -15,7 +15,9 @@ export function Changes({ here, words }: ReportProps) {
     <section aria-labelledby="changes">
       <h2 id="changes">{words.changes}</h2>
       {rows.length === 0 && <p>{words.noChanges}</p>}
-      {rows.length > 0 && <RowsTable name={words.changes} rows={{ head: words.changeHead, rows }} />}
+      {rows.length > 0 && (
+        <RowsTable name={here.words.tableOf(words.changes)} rows={{ head: words.changeHead, rows }} />
+      )}
     </section>
   );
 }

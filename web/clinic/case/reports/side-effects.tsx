@@ -17,7 +17,9 @@ export function SideEffects({ here, words }: ReportProps) {
     <section aria-labelledby="side-effects">
       <h2 id="side-effects">{words.sideEffects}</h2>
       {rows.length === 0 && <p>{words.noSideEffects}</p>}
-      {rows.length > 0 && <RowsTable name={words.sideEffects} rows={{ head: words.sideEffectHead, rows }} />}
+      {rows.length > 0 && (
+        <RowsTable name={here.words.tableOf(words.sideEffects)} rows={{ head: words.sideEffectHead, rows }} />
+      )}
     </section>
   );
 }

@@ -67,4 +67,5 @@ export const caseWords: typeof english = {
   reasonHelp: 'Mindestens 10 Zeichen, für alle, die die Akte später lesen.',
   note: 'Anmerkung',
   asTable: 'Dasselbe als Tabelle',
+  tableOf: (name) => `${name}: Tabelle`,
 };

@@ -69,4 +69,5 @@ export const caseWords = {
   reasonHelp: 'At least 10 characters, for whoever reads the record later.',
   note: 'Note',
   asTable: 'The same as a table',
+  tableOf: (name: string) => `${name}: table`,
 };
