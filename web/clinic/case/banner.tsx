@@ -6,6 +6,7 @@ import type { PermittedJson } from '../../../src/http/schema/case-json.ts';
 import { Heading } from '../frame/heading.tsx';
 import { caseHref } from '../frame/route.ts';
 import { daysSince } from '../part/day.ts';
+import { PrintButton } from '../part/print.tsx';
 import type { Here } from './here.ts';
 
 export function Banner({ here }: { here: Here }) {
@@ -22,6 +23,7 @@ export function Banner({ here }: { here: Here }) {
   const patient = view.patient === undefined ? words.nameHidden : here.name(view.patient);
   return (
     <header class="case-banner">
+      <PrintButton />
       <Heading title={view.label} of={id}>
         {view.label} <span class="patient">{patient}</span>
       </Heading>
@@ -53,7 +55,7 @@ function Today({ here: { view, words }, permitted }: { here: Here; permitted: Pe
   const day = (daysSince(plan.since) ?? 0) + 1;
   // Where not even holding is open, the rules forbid every dose of the day.
   const isClosed = !moves.some(({ move }) => move === 'hold');
-  const against = [...standing, ...reasons.filter(({ stands }) => stands === 'against')];
+  const against = standing.length > 0 ? standing : reasons.filter(({ stands }) => stands === 'against');
   return (
     <>
       <p class="takes">

@@ -52,6 +52,7 @@ function Part({ place, words, answer, read }: PartProps) {
     ...{ id: place.case, view: read?.view, seq: read?.seq ?? 0, attention: read?.attention ?? [], words },
     permitted: titration.remote.state === 'here' ? titration.remote.value : undefined,
     part: place.part,
+    people: read?.people ?? {},
     name: (person) => read?.people[person] || words.nobodyNamed,
     reload: async () => {
       await Promise.all([answer.reload(), titration.reload()]);

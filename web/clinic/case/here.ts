@@ -21,6 +21,8 @@ export type Here = {
   /** One thing inside the part, from the address. */
   readonly part: string | undefined;
   readonly words: CaseWords;
+  /** Names by id of everybody the view names. */
+  readonly people: Readonly<Record<string, string>>;
   /** The name behind an id, as far as the case names it. */
   readonly name: (person: string) => string;
   /** Looks again; done when the new state stands here. */

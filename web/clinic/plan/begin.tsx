@@ -3,6 +3,7 @@ import { TEMPLATE_NAMES, templatePlan } from '../../../src/medicine/templates.ts
 import { planFrom } from '../case/view-state.ts';
 import { type DraftText, textOfPlan } from './draft-text.ts';
 import type { PlanProps } from './plan-tab.tsx';
+import { Title } from './title.tsx';
 
 /** Blinded schedules belong to a comparison, not to a prescription. */
 const OFFERED = TEMPLATE_NAMES.filter((name) => !templatePlan(name).blinded);
@@ -11,7 +12,7 @@ export function Begin({ here, words, choose }: PlanProps & { readonly choose: (d
   const inForce = here.view?.plans?.find(({ status }) => status === 'in-force');
   return (
     <section aria-labelledby="begin">
-      <h2 id="begin">{words.begin}</h2>
+      <Title id="begin" text={words.begin} />
       <p class="quiet">{words.beginHelp}</p>
       <ul class="plain begin">
         {inForce && (

@@ -17,6 +17,7 @@ import { Calendar } from './calendar.tsx';
 import { checkDraft, type DraftText, draftJson, keepDraft, keptDraft, textOfPlan } from './draft-text.ts';
 import { type Changed, type FaultAt, Fields } from './fields.tsx';
 import { type PlanProps, signPart } from './plan-tab.tsx';
+import { Title } from './title.tsx';
 
 type Props = PlanProps & { readonly plan: PlanJson | undefined };
 
@@ -60,7 +61,7 @@ function Editor({ here, words, plan, most }: Props & { readonly most: ReturnType
   };
   return (
     <section aria-labelledby="draft">
-      <h2 id="draft">{words.editor}</h2>
+      <Title id="draft" text={words.editor} />
       <div class="editor">
         <Form act={save} button={words.saveAndRead}>
           {() => (

@@ -4,6 +4,7 @@ import { isHereAs } from '../case/here.ts';
 import { caseHref } from '../frame/route.ts';
 import { EndPlan } from './end-plan.tsx';
 import { draftPart, NEW, type PlanProps, signPart } from './plan-tab.tsx';
+import { Title } from './title.tsx';
 import { WholePlan } from './whole-plan.tsx';
 
 export function PlanList(props: PlanProps) {
@@ -19,7 +20,7 @@ export function PlanList(props: PlanProps) {
         {(plan) => may && <Go here={here} part={signPart(plan.plan)} text={words.toCosign} first />}
       </Group>
       <section aria-labelledby="in-force">
-        <h2 id="in-force">{words.inForce}</h2>
+        <Title id="in-force" text={words.inForce} />
         {inForce.length === 0 && <p>{words.noPlan}</p>}
         {inForce.map((plan) => (
           <article key={plan.plan} class="card" aria-label={nameOf(plan)}>

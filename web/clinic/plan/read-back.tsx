@@ -13,6 +13,7 @@ import { InTheWay } from './in-the-way.tsx';
 import type { PlanProps } from './plan-tab.tsx';
 import { Signing } from './signing.tsx';
 import { type Terms, TermsFields, termsFor } from './terms.tsx';
+import { Title } from './title.tsx';
 
 export type ReadProps = PlanProps & { readonly plan: PlanJson };
 type Held = { readonly terms: Terms; readonly read: ReadBackJson } | { readonly refusal: Refusal };
@@ -25,14 +26,14 @@ export function ReadBack(props: ReadProps) {
   const held = useReadBack(here.id, plan.plan, terms, isSecond, turn);
   return (
     <>
-      <h2>{isSecond ? words.readBackSecond : words.readBack}</h2>
+      <Title id="read-back" text={isSecond ? words.readBackSecond : words.readBack} />
       {!isSecond && <TermsFields {...{ words, plan: planFrom(plan.content), terms, onChange: setTerms }} />}
       {held === undefined && <Waiting />}
       {held && 'refusal' in held && <Notice text={refusalText(held.refusal)} again={() => setTurn(turn + 1)} />}
       {held && 'read' in held && (
         <>
-          <Shown {...props} read={held.read} />
           {held.read.faults.length > 0 && <InTheWay {...props} faults={held.read.faults} />}
+          <Shown {...props} read={held.read} />
           {held.read.hash && (
             <Signing
               {...props}

@@ -41,13 +41,6 @@ export const caseWords: typeof english = {
   caseWithoutLabel: 'Ein Fall',
   nameHidden: 'Name wird Ihnen nicht gezeigt',
   nobodyNamed: 'eine hier nicht genannte Person',
-  relation: {
-    patient: 'Patientin oder Patient',
-    carer: 'Begleitperson',
-    prescriber: 'verordnende Person',
-    pharmacist: 'Apotheke',
-    coordinator: 'Koordination',
-  },
   statusIs: { open: 'Der Fall ist offen.', closed: 'Der Fall ist geschlossen.', erased: 'Der Fall wurde gelöscht.' },
   solo: 'Eine Person allein: Der Plan wurde abgeschrieben, niemand hat ihn hier unterschrieben.',
   takesToday: 'Heute',

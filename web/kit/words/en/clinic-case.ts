@@ -43,13 +43,6 @@ export const caseWords = {
   caseWithoutLabel: 'A case',
   nameHidden: 'name not shown to you',
   nobodyNamed: 'somebody not named here',
-  relation: {
-    patient: 'patient',
-    carer: 'carer',
-    prescriber: 'prescriber',
-    pharmacist: 'pharmacist',
-    coordinator: 'coordinator',
-  },
   statusIs: { open: 'The case is open.', closed: 'The case is closed.', erased: 'The case was erased.' },
   solo: 'A patient alone: the plan was copied in, nobody signed it here.',
   takesToday: 'Today',
