@@ -6,6 +6,14 @@ import type { Browser } from 'playwright-core';
 import { typstTypesetter } from '../../src/platform/typst.ts';
 import { addTie } from '../../src/service/case-ties.ts';
 import { readState } from '../../src/service/read-case.ts';
+import { caseWords as german } from '../../web/kit/words/de/clinic-case.ts';
+import { clinicFindingsWords as findings } from '../../web/kit/words/de/clinic-case-findings.ts';
+import { clinicLetterWords as letter } from '../../web/kit/words/de/clinic-case-letter.ts';
+import { clinicOverviewWords as overview } from '../../web/kit/words/de/clinic-case-overview.ts';
+import { clinicRecordWords as record } from '../../web/kit/words/de/clinic-case-record.ts';
+import { clinicRequestsWords as requests } from '../../web/kit/words/de/clinic-case-requests.ts';
+import { clinicPlanWords as plan } from '../../web/kit/words/de/clinic-plan.ts';
+import { clinicScreeningWords as screening } from '../../web/kit/words/de/clinic-screening.ts';
 import { add, got } from '../server/people-world.ts';
 import { casePlace, clinicAt, fullCourse, part, redFlag } from './clinic-case-house.ts';
 import { openChromium, press } from './door-house.ts';
@@ -156,8 +164,8 @@ test('the record pages back to the opening of the case, and says who has looked'
   await press(page, 'Show who has looked');
   await page.getByText('opened the case').first().waitFor();
   const [saved] = await Promise.all([page.waitForEvent('download'), press(page, 'Save the record as a file')]);
-  const record = JSON.parse(readFileSync(await saved.path(), 'utf8')) as { readonly format: string };
-  assert.equal(record.format, 'titrial-case');
+  const saidRecord = JSON.parse(readFileSync(await saved.path(), 'utf8')) as { readonly format: string };
+  assert.equal(saidRecord.format, 'titrial-case');
   await page.getByLabel('Reason').fill('The therapy is over.');
   await press(page, 'Close the case');
   await page.getByText('The case is closed.').first().waitFor();
@@ -237,18 +245,18 @@ test('in German every part of a case speaks German, with doses written as everyw
   const ward = await newWard();
   await fullCourse(ward);
   const { page, complaints } = await clinicAt(browser, ward, casePlace(ward.case), { locale: 'de-DE' });
-  await page.getByText('Heute 3 mg, Stufe 2 von 3').waitFor();
-  await page.getByRole('button', { name: 'Auf 1.5 mg senken' }).waitFor();
-  const tabs = page.getByRole('navigation', { name: 'Teile dieses Falls' });
+  await page.getByText(`${german.takesToday} 3 mg, ${german.atStep(2, 3)}`).waitFor();
+  await page.getByRole('button', { name: overview.move['step-down']('1.5 mg') }).waitFor();
+  const tabs = page.getByRole('navigation', { name: german.parts });
   for (const [tab, said] of [
-    ['Befunde', 'Jetzt berechnen'],
-    ['Vorprüfung', 'Was die Regeln heute ergeben'],
-    ['Plan', 'Gilt jetzt'],
-    ['Anfragen und Meldungen', 'Ihre Antwort'],
-    ['Akte', 'Alles, was eingetragen wurde, das Neueste zuerst'],
-    ['Brief', 'Brief erstellen'],
+    ['findings', findings.compute],
+    ['screening', screening.findings],
+    ['plan', plan.inForce],
+    ['requests', requests.yourAnswer],
+    ['record', record.events],
+    ['letter', letter.make],
   ] as const) {
-    await tabs.getByRole('link', { name: tab, exact: true }).click();
+    await tabs.getByRole('link', { name: german.tabs[tab], exact: true }).click();
     await page.getByText(said).first().waitFor();
   }
   assert.deepEqual(complaints, []);
