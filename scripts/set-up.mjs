@@ -82,20 +82,25 @@ function buildPages() {
   }
 }
 
-/** Installs Chromium where the machine is Debian's kin and lets us; otherwise says how to get it and goes on. */
-function bringChromium() {
-  if (findChromium()) return;
+/**
+ * Installs Chromium, and what reads a letter's text, where the machine is Debian's kin and lets us; otherwise says how to
+ * get the browser and goes on. Without the reader the tests that need it are skipped, saying so.
+ */
+function bringPrograms() {
+  const missing = [
+    ...(findChromium() || process.env.TITRIAL_CHROMIUM ? [] : ['chromium']),
+    ...(spawnSync('pdftotext', ['-v']).error ? ['poppler-utils'] : []),
+  ];
   const root = process.getuid?.() === 0;
-  const apt = spawnSync('apt-get', ['--version']).status === 0;
-  const permitted = root || spawnSync('sudo', ['-n', 'true']).status === 0;
-  if (apt && permitted && !process.env.TITRIAL_CHROMIUM) {
-    say('installing Chromium for the page tests (once; a few minutes) …');
-    const as = (args) => (root ? run(args[0], args.slice(1), quiet) : run('sudo', ['-n', ...args], quiet));
+  const apt = missing.length > 0 && spawnSync('apt-get', ['--version']).status === 0;
+  if (apt && (root || spawnSync('sudo', ['-n', 'true']).status === 0)) {
+    say(`installing ${missing.join(' and ')} for the tests (once; a few minutes) …`);
     const quiet = {
       stdio: ['ignore', 'ignore', 2],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     };
-    if (as(['apt-get', 'update'])) as(['apt-get', 'install', '-y', '--no-install-recommends', 'chromium']);
+    const as = (args) => (root ? run(args[0], args.slice(1), quiet) : run('sudo', ['-n', ...args], quiet));
+    if (as(['apt-get', 'update'])) as(['apt-get', 'install', '-y', '--no-install-recommends', ...missing]);
   }
   if (!findChromium()) say(CHROMIUM_SENTENCE);
 }
@@ -105,4 +110,4 @@ if (purpose !== 'start' && purpose !== 'test') give('set-up.mjs takes "start" or
 if (!packagesAreCurrent()) installPackages();
 if (!findNode()) give(NODE_SENTENCE);
 buildPages();
-if (purpose === 'test') bringChromium();
+if (purpose === 'test') bringPrograms();
