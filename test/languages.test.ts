@@ -1,6 +1,7 @@
 /**
  * Is the second language whole? Every pack of words a page or an answer of the server shows has its twin with the same
- * keys, every code of a refusal its own sentence in both, and no sentence is left in the other language (H20).
+ * keys, every code of a refusal its own sentence in both, no sentence is left in the other language, and a dose has one
+ * spelling in all of them (H34).
  */
 import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
@@ -13,6 +14,7 @@ import * as english from '../web/kit/words/en/plan.ts';
 import { DIARY_REFUSED } from '../web/kit/words/en/refused-diary.ts';
 import { GATE_FAULT, NO_PLAN } from '../web/kit/words/en/refused-plan.ts';
 import { LANGUAGES } from '../web/kit/words/language.ts';
+import { textsIn } from './words/readability.ts';
 import { SAMPLE, sampleFor } from './words/refusal-samples.ts';
 
 const folder = fileURLToPath(new URL('../web/kit/words/', import.meta.url));
@@ -77,6 +79,15 @@ describe('twins say the same things', () => {
         .filter(([place, text]) => /[a-z]{3,} [a-z]{3,}/.test(text) && german.get(place) === text);
       assert.deepEqual(left, []);
     });
+});
+
+test('no German text writes a dose, a volume or a strength with a comma', async () => {
+  const packs = await Promise.all(topics('de').map((topic) => load('de', topic)));
+  const comma = /\d,\d+\s?(?:mg|ug|µg|mL)\b/;
+  const wrong = packs.flatMap(textsIn).filter((text) => comma.test(text) && !text.includes('mL/min'));
+  assert.deepEqual(wrong, []);
+  const told = HTTP_WORDS.de.refused({ code: 'ceiling-out-of-range', minimum: 500, maximum: 4_500 });
+  assert.match(told, /0\.5 mg und 4\.5 mg/);
 });
 
 const codes = (table: object): readonly string[] => Object.keys(table);
