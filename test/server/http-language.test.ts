@@ -37,7 +37,7 @@ test('a problem is told in German to a German browser, with the same code, statu
   const english = await get('/api/v1/refused');
   assert.equal(german.headers.get('content-language'), 'de');
   assert.equal(english.headers.get('content-language'), 'en');
-  assert.equal(german.headers.get('vary'), 'Accept-Language');
+  assert.equal(german.headers.get('vary'), 'Accept-Language, Accept-Encoding');
   const [de, en] = [await problemIn(german), await problemIn(english)];
   assert.equal(de.title, 'Abgelehnt');
   assert.match(String(de.detail), /^Die Seite zeigt den 29\. März 2026, der Server den 29\. März 2026\./);

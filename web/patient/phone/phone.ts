@@ -95,6 +95,7 @@ export async function start(): Promise<void> {
   keepSending(syncByItself);
   window.addEventListener('offline', () => {
     net.value = 'offline';
+    sendSoon(0);
   });
   void lookWhetherLasting();
   const owner = readOwner();

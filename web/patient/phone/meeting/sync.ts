@@ -39,7 +39,8 @@ export async function syncByItself(): Promise<'done' | 'later' | 'never'> {
 }
 
 async function meet(why: 'asked' | 'by itself'): Promise<ActFault | undefined> {
-  net.value = 'sending';
+  // Without a network the clinic may still stand on this very machine, so it is tried; it is only not said to be told.
+  net.value = navigator.onLine || net.value === 'reached' ? 'sending' : 'offline';
   const owner = readOwner();
   const me = await ask<MeJson>('GET', '/me');
   if (!me.ok) return notIn(me.error);
