@@ -23,15 +23,25 @@ const DAY = 86_400_000;
 export const DAYS_TO_SEND = 40;
 const today = (): LocalDate => Math.floor(Date.now() / DAY) as LocalDate;
 
-/** Fills an empty store; the patients' sessions, for the load. `told` is called with the number of cases written. */
-export async function fillClinic(ports: Ports, scale: Scale, told: (cases: number) => void): Promise<Patient[]> {
+/**
+ * Fills a store with a clinic; the patients' sessions, for the load. `told` is called with the number of cases written,
+ * `begun` with a session of the prescriber of them all.
+ */
+export async function fillClinic(
+  ports: Ports,
+  scale: Scale,
+  told: (cases: number) => void,
+  begun: (prescriberToken: string) => void = () => {},
+): Promise<Patient[]> {
   const id = <Of extends string>(): Id<Of> => idFrom<Of>(ports.clock.now(), ports.entropy.bytes(10));
   const clinic = id<'clinic'>();
   const at = ports.clock.now() - (scale.days + DAYS_TO_SEND + 1) * DAY;
   const { people } = ports.storage;
   await people.saveClinic({ clinic, name: 'Bench', state: 'open', maximumCeiling: 4500, at });
   const prescriber = id<'person'>();
-  await people.savePerson({ clinic, person: prescriber, name: 'Dr', roles: ['prescriber'], state: 'active', at });
+  const doctor = { clinic, person: prescriber, name: 'Dr', roles: ['prescriber'], state: 'active', at } as const;
+  await people.savePerson(doctor);
+  begun((await openSession(ports, doctor, { device: 'bench', from: '' })).token);
   const patients: Patient[] = [];
   const writing = new Set<Promise<unknown>>();
   for (let n = 0; n < scale.cases; n++) {

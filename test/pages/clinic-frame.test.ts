@@ -6,7 +6,7 @@ import { listPeople } from '../../src/service/people.ts';
 import { add, got, PHRASE } from '../server/people-world.ts';
 import { tabTo } from './browser.ts';
 import { clinicAt } from './clinic-case-house.ts';
-import { closeAll } from './clinic-lists-house.ts';
+import { closeAll, until } from './clinic-lists-house.ts';
 import { heading, openChromium, visitor } from './door-house.ts';
 import { openWard, type Ward } from './patient-ward.ts';
 
@@ -47,7 +47,7 @@ test('each sees the places that are theirs, and begins at the first of them', as
     await heading(page, first).waitFor();
     assert.deepEqual(await page.getByRole('navigation').getByRole('link').allInnerTexts(), places, login);
     await page.evaluate("location.hash = '#/open-case'");
-    if (login !== 'yusuf') await page.waitForFunction("!location.hash.includes('open-case')");
+    if (login !== 'yusuf') await until(page, "!location.hash.includes('open-case')");
     assert.deepEqual(complaints, []);
     await page.context().close();
   }
@@ -111,7 +111,7 @@ test('by keyboard alone: skip to the content, go to a case, and the heading has 
   await tabTo(page, '.case-row a');
   await page.keyboard.press('Enter');
   await heading(page, /A-17/).waitFor();
-  await page.waitForFunction("document.activeElement.tagName === 'H1'");
+  await until(page, "document.activeElement.tagName === 'H1'");
   assert.match(await page.title(), /A-17/);
 });
 

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { clinicAt } from './clinic-case-house.ts';
-import { busyInbox } from './clinic-lists-house.ts';
+import { busyInbox, until } from './clinic-lists-house.ts';
 import { openChromium, press } from './door-house.ts';
 import type { Ward } from './patient-ward.ts';
 
@@ -66,7 +66,7 @@ for (const [name, { at, login, reach }] of Object.entries(places))
       await reach?.(page);
       await assertAxeClean(page);
       await page.setViewportSize({ width: 320, height: 640 });
-      await page.waitForFunction('document.documentElement.clientWidth <= 320');
+      await until(page, 'document.documentElement.clientWidth <= 320');
       await assertAxeClean(page);
       const width = await page.evaluate<number>('document.documentElement.scrollWidth');
       assert.ok(width <= 320, `the page is ${width} px wide`);

@@ -1,5 +1,5 @@
 /** A clinic with many cases, for tests of its lists: each opened, screened and planned through the services, few and quick. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openCase } from '../../src/service/open-case.ts';
 import { makeRequest } from '../../src/service/requests.ts';
 import { dayOf } from '../server/case-world.ts';
@@ -48,6 +48,15 @@ export async function busyInbox(): Promise<Ward> {
   );
   await anotherCase(ward, 'D-NEW');
   return ward;
+}
+
+/** Waits until this is so in the page; asked again and again from outside, since the page's policy lets no text be run. */
+export async function until(page: Page, expression: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (await page.evaluate<boolean>(expression)) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`never so: ${expression}`);
 }
 
 /** Closes every visitor and every ward. */

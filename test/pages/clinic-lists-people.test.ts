@@ -7,7 +7,7 @@ import { listPeople } from '../../src/service/people.ts';
 import { readState } from '../../src/service/read-case.ts';
 import { add, got } from '../server/people-world.ts';
 import { clinicAt } from './clinic-case-house.ts';
-import { closeAll } from './clinic-lists-house.ts';
+import { closeAll, until } from './clinic-lists-house.ts';
 import { heading, openChromium, press, visitor } from './door-house.ts';
 import { openWard, type Ward } from './patient-ward.ts';
 
@@ -134,7 +134,7 @@ test('the ceiling of the clinic is text with a unit: a bare number is refused be
   const ceiling = page.getByLabel('Highest ceiling of any plan here');
   await ceiling.fill('6');
   await press(page, 'Save');
-  await page.waitForFunction("document.querySelector('#ceiling').getAttribute('aria-invalid') === 'true'");
+  await until(page, "document.querySelector('#ceiling').getAttribute('aria-invalid') === 'true'");
   await ceiling.fill('6 mg');
   await press(page, 'Save');
   await page.getByText('Saved.').waitFor();

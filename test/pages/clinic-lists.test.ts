@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { readState } from '../../src/service/read-case.ts';
 import { got } from '../server/people-world.ts';
 import { clinicAt } from './clinic-case-house.ts';
-import { busyInbox, closeAll, manyCases } from './clinic-lists-house.ts';
+import { busyInbox, closeAll, manyCases, until } from './clinic-lists-house.ts';
 import { heading, openChromium, press } from './door-house.ts';
 import { openWard, type Ward } from './patient-ward.ts';
 
@@ -109,7 +109,7 @@ test('300 cases are paged to the end, by a button too, and whoever goes back fin
   await heading(page, /B-300/).waitFor();
   await page.goBack();
   await heading(page, 'Cases').waitFor();
-  await page.waitForFunction(`Math.abs(scrollY - ${before}) < 200`);
+  await until(page, `Math.abs(scrollY - ${before}) < 200`);
   assert.equal(await rows.count(), 301);
   assert.deepEqual(complaints, []);
 });
