@@ -33,6 +33,7 @@ const RUNS: readonly Run[] = [
   { title: 'Speed', file: 'engine.ts', short: ['--short', '--rounds', '3'], long: 'npm run bench:engine' },
   { title: 'Letters', file: 'letter.ts', short: ['--rounds', '5'], long: 'node bench/letter.ts' },
   { title: 'Server, SQLite', file: 'server.ts', short: ['--short'], long: 'npm run bench:server' },
+  { title: 'Pages', file: 'pages.ts', short: ['--cases', '500'], long: 'npm run bench:pages' },
   { title: 'Faults', file: 'faults.ts', short: ['--kills', '5', '--postgres-kills', '1'], long: 'npm run faults' },
 ];
 

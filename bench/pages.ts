@@ -3,6 +3,7 @@
  * slow phone can be used; lists of 10,000 cases.
  *   npm run bench:pages                  a minute or two; builds the pages first
  *   npm run bench:pages -- --cases 500   a smaller clinic
+ *   npm run bench:pages -- --weights     only the sizes
  *   npm run bench:pages -- --keep        keeps the sizes of this build, to be compared with
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -145,4 +146,4 @@ async function lists(ward: Ward, browser: Awaited<ReturnType<typeof openChromium
 }
 
 await weigh();
-await speed();
+if (!hasFlag('weights')) await speed();

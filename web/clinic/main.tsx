@@ -15,7 +15,9 @@ import { speak } from './frame/words.ts';
 restoreTheme();
 startRouting();
 void lookWhoIsIn();
-await speak(restoreLanguage());
-const place = document.getElementById('page');
-if (!place) throw new RangeError('the page has no place to be drawn in');
-render(<Shell />, place);
+// Not awaited here: words that import from this piece would wait for it, and it for them.
+void speak(restoreLanguage()).then(() => {
+  const place = document.getElementById('page');
+  if (!place) throw new RangeError('the page has no place to be drawn in');
+  render(<Shell />, place);
+});
