@@ -58,7 +58,7 @@ async function weigh(): Promise<void> {
     );
     console.log('');
   }
-  if (hasFlag('keep')) writeFileSync(KEPT, `${JSON.stringify(now, undefined, 1)}\n`);
+  if (hasFlag('keep')) writeFileSync(KEPT, `${JSON.stringify(now, undefined, 2)}\n`);
 }
 
 const quantile = (values: readonly number[], share: number): number =>
