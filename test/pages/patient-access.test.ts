@@ -58,7 +58,7 @@ async function goTo(page: Page, place: string): Promise<void> {
   const yesterday = formatLocalDate(dayOf(ward, -1));
   await page.goto(`${ward.url}/app/#/${place.replace('yesterday', yesterday)}`);
   await page.locator('h1').waitFor();
-  await page.waitForFunction("!document.querySelector('main').textContent.includes('One moment')");
+  await page.locator('main', { hasText: 'One moment' }).waitFor({ state: 'detached' });
   await openParts(page);
 }
 
@@ -66,20 +66,23 @@ async function goTo(page: Page, place: string): Promise<void> {
 async function openParts(page: Page): Promise<void> {
   await page.evaluate(`for (const part of document.querySelectorAll('main details')) part.open = true;
     document.querySelector('main [aria-expanded=false]')?.click()`);
+  // The bar lies over what is scrolled beneath it; at the end of the page it lies over nothing.
+  await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)');
 }
 
 for (const width of [320, 1280])
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing anywhere at ${width} px, ${colorScheme}; every control has a name and can be hit`, async () => {
       const { page, complaints } = await patientAt(browser, ward, { viewport: { width, height: 800 }, colorScheme });
+      const faults: string[] = [];
       for (const place of PLACES) {
         await goTo(page, place);
-        assert.deepEqual(await axeFaults(page), [], `#/${place}`);
-        assert.deepEqual(await nameless(page), [], `#/${place}`);
-        assert.deepEqual(await lowControls(page), [], `#/${place}`);
+        const found = [...(await axeFaults(page)), ...(await nameless(page)), ...(await lowControls(page))];
         const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
-        assert.ok(wide <= width, `#/${place} is ${wide} px wide`);
+        if (wide > width) found.push(`${wide} px wide`);
+        faults.push(...found.map((fault) => `#/${place} ${fault}`));
       }
+      assert.deepEqual(faults, []);
       assert.deepEqual(complaints, []);
       await page.context().close();
     });
@@ -96,7 +99,7 @@ async function nameless(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   await session.detach();
-  const roles = ['button', 'link', 'radio', 'checkbox', 'textbox', 'combobox', 'Date', 'DisclosureTriangle', 'group'];
+  const roles = ['button', 'link', 'radio', 'checkbox', 'textbox', 'combobox', 'Date', 'DisclosureTriangle'];
   return nodes
     .filter(({ ignored, role }) => !ignored && roles.includes(String(role?.value)))
     .filter(({ name }) => String(name?.value ?? '').trim() === '')

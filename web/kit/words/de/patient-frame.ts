@@ -65,6 +65,12 @@ export const frameWords: PatientWords['frame'] = {
     done: 'Gelesen',
   },
 
+  stopLate: {
+    heading: 'Ihr Stopp ist angekommen',
+    text: (asked: LocalDate, told: LocalDate): string =>
+      `Sie haben am ${whenWords.longDay(asked)} gestoppt. Für die Praxis zählt es ab ${whenWords.longDay(told)}, als sie davon erfuhr.`,
+  },
+
   signedOut: {
     heading: 'Sie sind abgemeldet',
     text: 'Melden Sie sich an. Dann sehen Sie Dosis, Plan und Tagebuch. Was auf diesem Gerät ist, bleibt.',

@@ -63,6 +63,12 @@ export const frameWords = {
     done: 'I have read this',
   },
 
+  stopLate: {
+    heading: 'Your stop has been told',
+    text: (asked: LocalDate, told: LocalDate): string =>
+      `You stopped on ${whenWords.longDay(asked)}. The clinic counts it from ${whenWords.longDay(told)}, when it heard of it.`,
+  },
+
   signedOut: {
     heading: 'You are signed out',
     text: 'Sign in to see your dose, your plan and your diary. What is on this phone stays.',

@@ -11,7 +11,7 @@ import { ChooseCase, NoCase, SignedOut } from './coming-in.tsx';
 import { Place } from './place.tsx';
 import { SyncLine } from './sync-line.tsx';
 import { Welcome } from './welcome.tsx';
-import { Wiped } from './wiped.tsx';
+import { StopLate, Wiped } from './wiped.tsx';
 
 export function App() {
   const words = say().frame;
@@ -56,6 +56,7 @@ function Here() {
       return (
         <>
           <Wiped />
+          <StopLate />
           {place === 'today' && <Welcome />}
           <Place place={place} argument={argument} key={`${place}/${argument}`} />
         </>
