@@ -1,6 +1,6 @@
 /**
  * How did it go, day by day? A symptom as dots, the dose as steps beneath, side effects and events under it; the same as
- * a table. Nothing is smoothed, and what was not recorded looks like nothing (H10, H22).
+ * a table. Nothing is smoothed, and what was not recorded looks like nothing (H10, H18).
  */
 import { useMemo, useState } from 'preact/hooks';
 import type { LocalDate } from '../../../../src/base/calendar.ts';
