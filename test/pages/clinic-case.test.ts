@@ -221,6 +221,7 @@ test('a pharmacist and a coordinator see their own parts and no others', async (
   const office = await tabs('coordinator');
   assert.deepEqual(office.links, ['Overview', 'Findings', 'Plan', 'Requests and reports', 'Record', 'People']);
   await office.page.getByText('26 of 28').first().waitFor();
+  await office.page.getByText('By the plan today 3 mg, step 2 of 3').waitFor();
   assert.equal(await office.page.getByRole('button', { name: /Step|Hold|Stop/ }).count(), 0);
 });
 

@@ -7,7 +7,8 @@ import { Heading } from '../frame/heading.tsx';
 import { caseHref } from '../frame/route.ts';
 import { daysSince } from '../part/day.ts';
 import { PrintButton } from '../part/print.tsx';
-import type { Here } from './here.ts';
+import { type Here, isHereAs } from './here.ts';
+import { Planned } from './planned.tsx';
 
 export function Banner({ here }: { here: Here }) {
   const { id, view, words, attention, permitted } = here;
@@ -28,6 +29,7 @@ export function Banner({ here }: { here: Here }) {
         {view.label} <span class="patient">{patient}</span>
       </Heading>
       {permitted && <Today here={here} permitted={permitted} />}
+      {view.moves && !isHereAs(here, 'prescriber') && <Planned view={view} words={words} />}
       {view.status !== 'open' && <p class="standing">{words.statusIs[view.status]}</p>}
       {view.solo && <p class="quiet">{words.solo}</p>}
       {attention.includes('red-flag') && (

@@ -44,6 +44,8 @@ export const caseWords: typeof english = {
   statusIs: { open: 'Der Fall ist offen.', closed: 'Der Fall ist geschlossen.', erased: 'Der Fall wurde gelöscht.' },
   solo: 'Eine Person allein: Der Plan wurde abgeschrieben, niemand hat ihn hier unterschrieben.',
   takesToday: 'Heute',
+  plannedToday: 'Nach dem Plan heute',
+  noPlanToday: 'Heute gilt kein Plan.',
   noDrug: 'kein Wirkstoff',
   atStep: (step, steps) => `Stufe ${step} von ${steps}`,
   atBaseline: 'Vorphase vor der ersten Dosis',

@@ -46,6 +46,8 @@ export const caseWords = {
   statusIs: { open: 'The case is open.', closed: 'The case is closed.', erased: 'The case was erased.' },
   solo: 'A patient alone: the plan was copied in, nobody signed it here.',
   takesToday: 'Today',
+  plannedToday: 'By the plan today',
+  noPlanToday: 'No plan has force today.',
   noDrug: 'no drug',
   atStep: (step: number, steps: number) => `step ${step} of ${steps}`,
   atBaseline: 'baseline before the first dose',
