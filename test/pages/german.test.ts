@@ -1,6 +1,6 @@
 /**
- * Does a second language hold? The door and the desk in a German browser: one pack of words fetched, the server's refusals
- * in German too, what was typed kept when the language changes, and nothing lost at 320 px.
+ * Does a second language hold? The door, the desk and the patient's page in a German browser: one pack of words fetched, the
+ * server's refusals and reasons in German too, what was typed kept when the language changes, and nothing lost at 320 px.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -8,6 +8,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { responderCsv } from './diaries.ts';
 import { heading, press, street, visitor } from './door-house.ts';
+import { live, openWard, patientAt, screenAndSign } from './patient-ward.ts';
 
 const { browser, house: newHouse } = street();
 const GERMAN = { locale: 'de-DE', viewport: { width: 320, height: 640 } };
@@ -82,5 +83,24 @@ test('the desk tells a finding in German: statistics with a comma, doses as ever
     .getByRole('heading', { name: /^Pain: / })
     .first()
     .waitFor();
+  assert.deepEqual(complaints, []);
+});
+
+test("the patient's page fits 320 px in German, and the server's reasons come in German", async (t) => {
+  const ward = await openWard(46);
+  t.after(() => ward.close());
+  await live(ward, 14, undefined, 7);
+  await screenAndSign(ward, 0);
+  await live(ward, 30, 1_500, 5);
+  const { page, complaints } = await patientAt(browser(), ward, GERMAN);
+  for (const place of ['', 'serious', 'card', 'more', 'letter', 'settings', 'plan']) {
+    await page.goto(`${ward.url}/app/#/${place}`);
+    await page.locator('main h1').waitFor();
+    await page.waitForFunction("!document.querySelector('main').textContent.includes('Einen Moment')");
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+    assert.ok(width <= 320, `#/${place} is ${width} px wide`);
+  }
+  await page.getByText('Warum', { exact: true }).click();
+  await page.getByText(/auf dieser Stufe; der Plan verlangt 7\./).waitFor();
   assert.deepEqual(complaints, []);
 });

@@ -118,7 +118,7 @@ export const todayWords: PatientWords['today'] = {
     },
     target: (value: number, low: string, high: string): string =>
       value === 0 ? `0, ${low}` : value === 10 ? `10, ${high}` : `${value}`,
-    skip: 'Auslassen',
+    skip: 'Ohne',
     skipped: 'ausgelassen',
     unanswered: 'noch offen',
     tooIll: 'zu krank für einen Eintrag',
