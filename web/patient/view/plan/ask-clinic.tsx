@@ -5,14 +5,19 @@ import { ask, people, today } from '../../phone/phone.ts';
 import { Trouble, useActing } from '../acting.tsx';
 import { say } from '../said.ts';
 
-/** In the order a hard day needs them. */
-const WISHES: readonly RequestRecord['wish'][] = ['hold', 'step-down', 'step-up', 'resume', 'other'];
+type Wish = RequestRecord['wish'];
+/** What can be asked for, in the order a hard day needs it: at a dose, without the drug yet, without a plan. */
+const WISHES: Readonly<Record<'step' | 'baseline' | 'none', readonly Wish[]>> = {
+  step: ['hold', 'step-down', 'step-up', 'other'],
+  baseline: ['other'],
+  none: ['resume', 'other'],
+};
 
-export function AskClinic({ state }: { state: CaseState }) {
+export function AskClinic({ state, at }: { state: CaseState; at: keyof typeof WISHES }) {
   const words = say().plan.ask;
   const id = useId();
   const { run, busy, trouble } = useActing();
-  const [wish, setWish] = useState<RequestRecord['wish']>();
+  const [wish, setWish] = useState<Wish>();
   const [note, setNote] = useState('');
   const [sent, setSent] = useState(false);
   const send = async (event: SubmitEvent): Promise<void> => {
@@ -27,7 +32,7 @@ export function AskClinic({ state }: { state: CaseState }) {
       <h2>{words.heading}</h2>
       <p>{words.help}</p>
       <div class="chips">
-        {WISHES.map((name) => (
+        {WISHES[at].map((name) => (
           <button
             {...{ type: 'button', class: 'button chip', 'aria-pressed': wish === name }}
             key={name}

@@ -29,7 +29,9 @@ export function PlanPage() {
       {shown && <Where inForce={shown} />}
       {shown && <MovesToday inForce={shown} state={state} />}
       {as.value !== 'carer' && <Stop inForce={shown} />}
-      {as.value !== 'patient-alone' && <AskClinic state={state} />}
+      {as.value !== 'patient-alone' && (
+        <AskClinic state={state} at={shown ? (shown.place === 'baseline' ? 'baseline' : 'step') : 'none'} />
+      )}
       {as.value === 'patient-alone' && (
         <p>
           <a class="button" href={addressOf('solo')}>
@@ -71,7 +73,8 @@ function Steps({ inForce: { content, place } }: { inForce: PlanInForce }) {
       <ol class="steps">
         {rows.map((row) => (
           <li key={row.at} aria-current={row.at === at ? 'step' : undefined}>
-            {row.text} {row.at === at && <strong>{words.here}</strong>}
+            {row.text}
+            {row.at === at && <strong> · {words.here}</strong>}
           </li>
         ))}
       </ol>
