@@ -1,6 +1,6 @@
 /**
  * How did it go, day by day? A symptom as dots, the dose as steps beneath, side effects and events under it; the same as
- * a table. Nothing is smoothed, and what was not recorded looks like nothing (H10, H18).
+ * a table; behind them the two levels of the newest finding. What was not recorded looks like nothing (H10, H18).
  */
 import { useMemo, useState } from 'preact/hooks';
 import type { LocalDate } from '../../../../src/base/calendar.ts';
@@ -12,6 +12,7 @@ import { DAILY_OUTCOMES } from '../../../../src/trial/outcome.ts';
 import { Chart } from '../../../kit/part/chart.tsx';
 import { today } from '../../part/day.ts';
 import type { Here } from '../here.ts';
+import { useNewestFinding } from '../newest-finding.ts';
 import { stateFrom } from '../view-state.ts';
 import type { OverviewWords } from './overview.tsx';
 
@@ -23,6 +24,7 @@ type Props = { readonly here: Here; readonly view: CaseViewJson; readonly words:
 export function Course({ here, view, words }: Props) {
   const [symptom, setSymptom] = useState(DAILY_OUTCOMES[0]?.id ?? '');
   const [range, setRange] = useState<Range>(84);
+  const analysis = useNewestFinding(here);
   const state = useMemo(() => stateFrom(view), [view]);
   const span = courseSpan(state);
   const outcome = DAILY_OUTCOMES.find(({ id }) => id === symptom);
@@ -36,7 +38,11 @@ export function Course({ here, view, words }: Props) {
   const to = Math.max(span.to, today()) as LocalDate;
   const from = (range === 'all' ? span.from : Math.max(span.from, to - range + 1)) as LocalDate;
   const course = courseChartOf(state, Math.min(from, to) as LocalDate, to);
-  const shown = { course, outcome: { ...outcome, label: words.outcome[outcome.id] ?? outcome.label } };
+  const finding = analysis?.findings.find((each) => each.outcome.id === symptom);
+  const shown = {
+    ...{ course, outcome: { ...outcome, label: words.outcome[outcome.id] ?? outcome.label } },
+    ...(finding ? { finding } : {}),
+  };
   return (
     <section aria-labelledby="course">
       <h2 id="course">{words.course}</h2>
@@ -57,7 +63,7 @@ export function Course({ here, view, words }: Props) {
         />
       </div>
       <Chart
-        key={`${symptom} ${range}`}
+        key={`${symptom} ${range} ${finding ? 'levels' : 'days'}`}
         id="course-chart"
         draw={(frame) => courseSvg(shown, words.chart, frame)}
         rows={courseTable(course, shown.outcome, words.chart)}
