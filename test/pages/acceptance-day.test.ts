@@ -97,24 +97,42 @@ for (const colorScheme of ['light', 'dark'] as const)
   test(`a day by the keys alone: 320 px, text twice as large, forced colours, nothing moving, ${colorScheme}`, async () => {
     const hand = await atFirstStep({ colorScheme, forcedColors: 'active', reducedMotion: 'reduce' });
     const { page } = hand;
-    const sizeOf = (): Promise<number> => page.evaluate('parseFloat(getComputedStyle(document.body).fontSize)');
-    const size = await sizeOf();
-    await hand.devices.send('Page.enable');
-    await hand.devices.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-    await page.reload();
-    await button(hand, 'Taken').waitFor();
-    assert.equal(await sizeOf(), 2 * size);
+    await twiceAsLarge(page);
     await page.screenshot({ path: `${shots}day-hard-${colorScheme}-before.png`, fullPage: true });
     await keepByKeys(page);
     await allDone(page);
     await page.screenshot({ path: `${shots}day-hard-${colorScheme}-kept.png`, fullPage: true });
-    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320);
+    assert.deepEqual(await beyond(page, 320), []);
     assert.equal(await page.evaluate('document.getAnimations().length'), 0);
     await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await page.getByText(/All told to the clinic/).waitFor();
     assert.deepEqual(await today(), { scores: { pain: value(3), fatigue: value(0), sleep: value(10) }, dose: 'taken' });
     assert.deepEqual(hand.complaints, []);
   });
+
+/** What reaches past the right edge, and words that are wider than what they stand in. */
+const beyond = (page: Page, width: number): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('body *')]
+    .filter((e) => e.checkVisibility() && !e.matches('.spoken, .spoken *'))
+    .filter((e) => e.getBoundingClientRect().right > ${width} + 0.5
+      || (e.matches('a, button, label, summary') && e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1))
+    .map((e) => e.outerHTML.slice(0, 120))`);
+
+/** As somebody sets it in the browser; the page's own sizes follow, and a picture does not undo it. */
+const twiceAsLarge = (page: Page): Promise<void> => page.evaluate("document.documentElement.style.fontSize = '36px'");
+
+test('in German and on a narrow page every word fits what it stands in, at either size of text', async () => {
+  const { page } = await atFirstStep();
+  await page.evaluate("localStorage.setItem('titrial-language', 'de')");
+  await page.reload();
+  await page.getByRole('button', { name: 'Nicht genommen' }).waitFor();
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.screenshot({ path: `${shots}day-german.png`, fullPage: true });
+  assert.deepEqual(await beyond(page, 320), []);
+  await twiceAsLarge(page);
+  await page.screenshot({ path: `${shots}day-german-large.png`, fullPage: true });
+  assert.deepEqual(await beyond(page, 320), []);
+});
 
 /** Tab to what comes next, Space or the arrows to answer: pain 3, fatigue 0, sleep 10. */
 async function keepByKeys(page: Page): Promise<void> {
