@@ -4,6 +4,7 @@
  */
 import type { Context } from 'hono';
 import { z } from 'zod';
+import type { Language } from '../../web/kit/words/language.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Actor } from '../service/authority.ts';
 import type { Ports } from '../service/ports.ts';
@@ -52,6 +53,8 @@ export type Asked<Path extends string, Q, B> = {
   readonly visit: Visit;
   readonly session: SessionHand;
   readonly count: EntryCount;
+  /** In which the reader wants sentences. */
+  readonly language: Language;
 };
 
 const NO_QUERY = z.strictObject({});
@@ -151,8 +154,13 @@ function routeOf<Path extends string, Q extends z.ZodType, B extends z.ZodType, 
     const sent = await readBody<z.output<B>>(c, body, spec.limitBytes ?? BODY_BYTES);
     if (!sent.ok) return sent;
     const { value } = sent;
-    const done = await call(ports, { params: params.value, query: asked.value, body: value, ...asker }, actor);
-    return done.ok && answers ? ok(z.encode(answers[c.get('language')], done.value)) : done;
+    const language = c.get('language');
+    const done = await call(
+      ports,
+      { params: params.value, query: asked.value, body: value, language, ...asker },
+      actor,
+    );
+    return done.ok && answers ? ok(z.encode(answers[language], done.value)) : done;
   };
   return { ...face, who, query, body, answer: answers?.en, run };
 }

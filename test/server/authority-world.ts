@@ -103,8 +103,11 @@ async function heldCase(world: HttpWorld, prescriber: Actor, patient: Actor, car
 /** Everything anew: an act in one cell must not be seen in another. */
 export async function authorityWorld(): Promise<AuthorityWorld> {
   const world = httpWorld();
-  // The sentence of a finding is not asked for here, so the analysis answers at once.
-  const ports: Ports = { ...world.ports, analysts: { analyse: async () => ({}), close: async () => {} } };
+  // What a finding says is not asked for here, so the analysis answers at once, with nothing found.
+  const ports: Ports = {
+    ...world.ports,
+    analysts: { analyse: async () => ({ findings: [], refusals: [] }), close: async () => {} },
+  };
   const app = clinicApp(ports, { log: () => {} });
   const tried = { ...world, ports };
   const [here, there] = [anyId<'clinic'>(), anyId<'clinic'>()];

@@ -11,6 +11,9 @@ import { exportCase } from '../../src/service/export-case.ts';
 import { computeFinding, computeNow, listFindings, readFinding } from '../../src/service/find.ts';
 import { syncDiary } from '../../src/service/keep-diary.ts';
 import type { Ports } from '../../src/service/ports.ts';
+import { tellFinding } from '../../src/service/tell-finding.ts';
+import { findingPack as german } from '../../web/kit/words/de/finding-pack.ts';
+import { findingPack as english } from '../../web/kit/words/en/finding-pack.ts';
 import { type CaseWorld, codeOf, DAY, dayKept, got, newCaseWorld } from './case-world.ts';
 import { ask, startPostgres } from './postgres.ts';
 
@@ -52,6 +55,24 @@ test('the same days give one finding, and another day gives another', async () =
     [read.analysis.findings.length, read.analysis.refusals.map(({ code }) => code)],
     [0, ['no-days-with-drug', 'no-days-with-drug', 'no-days-with-drug']],
   );
+});
+
+test('a finding is told in the language that is asked for, to those who may read it', async () => {
+  const world = await worldOf(30);
+  const { ports, patient, prescriber } = world;
+  const { finding } = got(await computeNow(ports, prescriber, world.case));
+  const tell = (words: typeof english) =>
+    tellFinding(ports, patient, world.case, finding.finding, { words, width: 320 });
+  const [en, de] = [got(await tell(english)), got(await tell(german))];
+  assert.equal(en.finding, finding.finding);
+  assert.equal(en.told.refusals?.sentences.length, 3);
+  assert.match(en.told.refusals.sentences[0] ?? '', /^No finding for pain/);
+  assert.equal(de.told.refusals?.sentences.length, 3);
+  assert.notDeepEqual(de.told.refusals, en.told.refusals);
+  const stranger = { ...patient, person: world.case as never };
+  const width = 320;
+  const refused = await tellFinding(ports, stranger, world.case, finding.finding, { words: english, width });
+  assert.equal(codeOf(refused), 'not-found');
 });
 
 test('an empty diary has no finding, and a stranger does not learn that there is a case', async () => {

@@ -217,6 +217,11 @@ async function find({ patient, prescriber, path }: Team): Promise<JourneyEnd> {
   assert.deepEqual([newest, older], [made.finding, []]);
   const finding = await prescriber.send('GET', `${path}/findings/${newest?.finding}`);
   assert.equal(finding.status, 200);
+  const told = await patient.must('GET', `${path}/findings/${newest?.finding}/told?width=280`);
+  const { findings: answers } = told.told as { readonly findings: readonly { readonly timeline: { svg: string } }[] };
+  assert.equal(answers.length, 3);
+  for (const { timeline } of answers) assert.match(timeline.svg, /^<svg [^>]*width="280"/);
+  assert.equal((await patient.send('GET', `${path}/findings/${newest?.finding}/told?width=279`)).status, 422);
   const { view } = await prescriber.must('GET', path);
   const exported = await patient.must('POST', `${path}/export`);
   assert.equal((exported.events as readonly unknown[]).length > 2 * 70, true);

@@ -1,11 +1,18 @@
 /** Findings of a case, its whole record to take away, and its erasure. */
 import { z } from 'zod';
+import { findingPack as german } from '../../../web/kit/words/de/finding-pack.ts';
+import { findingPack as english } from '../../../web/kit/words/en/finding-pack.ts';
+import { ok } from '../../base/result.ts';
 import { eraseCase } from '../../service/erase-case.ts';
 import { exportCase } from '../../service/export-case.ts';
 import { computeNow, listFindings, readFinding } from '../../service/find.ts';
+import { tellFinding } from '../../service/tell-finding.ts';
 import { type Route, signedRoute } from '../route.ts';
 import { FINDING_HEAD, REASON_TEXT } from '../schema/case.ts';
 import { CURSOR, HASH, INSTANT, id, LIMIT, list } from '../schema/field.ts';
+import { PICTURE_WIDTH, TOLD_FINDING } from '../schema/told.ts';
+
+const WORDS = { en: english, de: german } as const;
 
 /** Plain data of another document with its own format; described there. */
 function documented<T>(description: string) {
@@ -62,6 +69,22 @@ export const FINDING_ROUTES: readonly Route[] = [
       analysis: documented<Found['analysis']>('As in docs/formats/finding.md.'),
     }),
     call: (ports, { actor, params }) => readFinding(ports, actor, params.case, params.finding),
+  }),
+  signedRoute({
+    method: 'get',
+    path: '/cases/{case}/findings/{finding}/told',
+    tag: 'Findings',
+    name: 'tellFinding',
+    summary:
+      'One finding in words and pictures, for a reader that draws nothing; in the language of `Accept-Language`.',
+    description:
+      '`width`: of the pictures, in CSS pixels; 320 where nothing is said. Pictures are SVG, with a table of the same.',
+    query: z.strictObject({ width: PICTURE_WIDTH.exactOptional() }),
+    answer: TOLD_FINDING,
+    call: async (ports, { actor, params, query: { width = 320 }, language }) => {
+      const told = await tellFinding(ports, actor, params.case, params.finding, { words: WORDS[language], width });
+      return told.ok ? ok({ ...told.value, language }) : told;
+    },
   }),
   signedRoute({
     method: 'post',

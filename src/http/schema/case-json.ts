@@ -15,6 +15,7 @@ import type {
 import type { CHECKED_DRAFT, PERMITTED, PLAN, READ_BACK, SAVED_DRAFT, SIGNED, STARTED } from './plan.ts';
 import type { PRODUCTS } from './product.ts';
 import type { ANSWERS, FINDING, MATCH, MATCHED_MEDICINE, MEDICINE, REVIEWED, SCREENING } from './screening.ts';
+import type { TOLD_FINDING } from './told.ts';
 
 export type CaseItemJson = z.input<typeof CASE_ITEM>;
 export type CaseListJson = z.input<typeof CASE_LIST>;
@@ -24,6 +25,7 @@ export type CaseReadJson = z.input<typeof CASE_READ>;
 export type EventPageJson = z.input<typeof EVENT_PAGE>;
 export type AccessPageJson = z.input<typeof ACCESS_PAGE>;
 export type FindingHeadJson = z.input<typeof FINDING_HEAD>;
+export type ToldFindingJson = z.input<typeof TOLD_FINDING>;
 export type RequestJson = z.input<typeof REQUEST>;
 export type ProductsJson = z.input<typeof PRODUCTS>;
 export type PlanJson = z.input<typeof PLAN>;

@@ -1,17 +1,15 @@
 /**
  * The findings of a diary as pages show them: sentence first, with grade, placebo figure and what would settle it; then
- * the picture; then every number, to be opened (H18, H19). Two forms: whole, for a desk or a clinic, and light, for a
- * phone. Place one form once on a page: the dialog of the numbers and the anchors are the page's.
+ * the picture; then every number, to be opened (H18, H19). For a desk or a clinic; a phone shows what it is told
+ * (`told-findings.tsx`). Place it once on a page: the dialog of the numbers and the anchors are the page's.
  */
 import './finding.css';
 import type { Analysis, Finding } from '../../../src/analysis/finding.ts';
 import { intervalsSvg, intervalsTable } from '../../../src/chart/intervals.ts';
-import { timelineSvg, timelineTable } from '../../../src/chart/timeline.ts';
 import { Chart } from './chart.tsx';
 import type { FindingPack } from './finding/answer-words.ts';
-import { DoseNumbers } from './finding/dose-numbers.tsx';
 import { NumberDialog } from './finding/number.tsx';
-import { Sentences } from './finding/sentences.tsx';
+import { Refusals } from './finding/refusals.tsx';
 import { WholeAnswer } from './finding/whole-answer.tsx';
 
 type Props = { analysis: Analysis; words: FindingPack };
@@ -38,8 +36,8 @@ export function WholeFindings({ analysis, words, chosen, onChoose, heading = 'h1
           <Intervals id="intervals" findings={findings} words={words} />
         </section>
       )}
-      <Refusals analysis={analysis} words={words} heading={shown ? 'h2' : heading} />
-      <NumberDialog words={words} />
+      <RefusedSymptoms analysis={analysis} words={words} rank={shown ? 'h2' : heading} />
+      <NumberDialog labels={words.answer} />
     </>
   );
 }
@@ -69,44 +67,6 @@ function Symptoms({ findings, shown, words: { answer, finding: say }, onChoose }
   );
 }
 
-/** Sentences and one picture for each symptom; the intervals and numbers of its doses stay closed until asked for. */
-export function LightFindings({ analysis, words }: Props) {
-  return (
-    <>
-      {analysis.findings.map((finding, i) => (
-        <LightAnswer key={finding.outcome.id} finding={finding} words={words} id={`finding-${i + 1}`} />
-      ))}
-      <Refusals analysis={analysis} words={words} heading="h2" />
-      <NumberDialog words={words} />
-    </>
-  );
-}
-
-function LightAnswer({ finding, words, id }: { finding: Finding; words: FindingPack; id: string }) {
-  const { chart, answer } = words;
-  return (
-    <article class="finding" aria-labelledby={id}>
-      <h2 id={id}>{answer.heading(finding)}</h2>
-      <Sentences finding={finding} words={words} />
-      <Chart
-        id={`${id}-timeline`}
-        draw={(frame) => timelineSvg(finding, chart, frame)}
-        rows={timelineTable(finding, chart)}
-        title={chart.caption.timeline(finding).title}
-        asTable={answer.asTable}
-      />
-      <details class="part">
-        <summary>
-          {answer.more}
-          <span class="spoken">: {answer.symptomName(finding)}</span>
-        </summary>
-        <Intervals id={`${id}-intervals`} findings={[finding]} words={words} />
-        <DoseNumbers finding={finding} words={words} />
-      </details>
-    </article>
-  );
-}
-
 function Intervals({ id, findings, words }: { id: string; findings: readonly Finding[]; words: FindingPack }) {
   const { chart, answer } = words;
   const [first, second] = findings;
@@ -122,18 +82,11 @@ function Intervals({ id, findings, words }: { id: string; findings: readonly Fin
   );
 }
 
-/** Why there is no finding for a symptom, in sentences. */
-function Refusals({ analysis, words: { answer, finding: say }, heading: Heading }: Props & { heading: 'h1' | 'h2' }) {
+function RefusedSymptoms({ analysis, words: { answer, finding: say }, rank }: Props & { rank: 'h1' | 'h2' }) {
   const { findings, refusals } = analysis;
   if (refusals.length === 0) return null;
+  const sentences = refusals.map((refusal) => say.refusal(refusal, findings[0]?.unit));
   return (
-    <section class="notice" aria-labelledby="refusals">
-      <Heading id="refusals">{findings.length > 0 ? answer.refusals : answer.noFinding}</Heading>
-      <ul>
-        {refusals.map((refusal) => (
-          <li key={refusal.outcome}>{say.refusal(refusal, findings[0]?.unit)}</li>
-        ))}
-      </ul>
-    </section>
+    <Refusals heading={findings.length > 0 ? answer.refusals : answer.noFinding} sentences={sentences} rank={rank} />
   );
 }

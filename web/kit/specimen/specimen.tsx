@@ -14,11 +14,12 @@ import type { CourseWords, DrawnOutcome } from '../../../src/chart/course/words.
 import { courseSvg } from '../../../src/chart/course.ts';
 import { sideEffectsSvg, sideEffectsTable } from '../../../src/chart/side-effects.ts';
 import { type Fill, type SyringeWords, syringeSize, syringeSvg, syringeTable } from '../../../src/chart/syringe.ts';
+import { tellFindings } from '../../../src/report/told-finding.ts';
 import type { TherapyCourse } from '../../../src/trial/therapy-course.ts';
 import { restoreLanguage } from '../language.ts';
 import { Chart } from '../part/chart.tsx';
 import type { FindingPack } from '../part/finding/answer-words.ts';
-import { LightFindings } from '../part/finding.tsx';
+import { ToldFindings } from '../part/told-findings.tsx';
 import * as en from './english.ts';
 import * as de from './german.ts';
 
@@ -61,7 +62,7 @@ function Page({ shown, words }: { shown: Specimen; words: Pack }) {
         title={words.course.label['side-effects']}
         asTable={asTable}
       />
-      <LightFindings analysis={analysis} words={words} />
+      <ToldFindings told={tellFindings(analysis, words, 320)} />
     </>
   );
 }

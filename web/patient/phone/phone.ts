@@ -6,6 +6,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { LocalDate } from '../../../src/base/calendar.ts';
 import type { CaseId } from '../../../src/base/ids.ts';
 import { ok } from '../../../src/base/result.ts';
+import { language } from '../../kit/language.ts';
 import { followDays } from './device/device.ts';
 import { lasting, lookWhetherLasting } from './device/lasting.ts';
 import { keepPageOffline } from './device/offline.ts';
@@ -100,7 +101,8 @@ export async function start(): Promise<void> {
   void lookWhetherLasting();
   const owner = readOwner();
   if (owner) await here.openFor(owner);
-  sendSoon(0);
+  // Now, and when the reader chooses another language: what the clinic tells in sentences is asked for anew.
+  language.subscribe(() => sendSoon(0));
   keepReminding();
   await keepPageOffline();
 }

@@ -1,5 +1,6 @@
 /** What stands behind the numbers: model, assumptions, missing days, and the calculation's own health. */
 import type { Finding } from '../../../../src/analysis/finding.ts';
+import { toldNumber } from '../../../../src/report/told-number.ts';
 import type { NumberName } from '../../../../src/report/words.ts';
 import type { FindingPack } from './answer-words.ts';
 import { OpenNumber } from './number.tsx';
@@ -30,7 +31,8 @@ export function Grounds({ finding, words }: Props) {
   );
 }
 
-function Health({ finding, words: { answer: say } }: Props) {
+function Health({ finding, words }: Props) {
+  const say = words.answer;
   const { diagnostics: d } = finding;
   const numbers: readonly (readonly [NumberName, string, string])[] = [
     ['lattice', say.lattice, `${d.latticePoints}; ${d.components}`],
@@ -47,7 +49,7 @@ function Health({ finding, words: { answer: say } }: Props) {
   return (
     <div class="numbers">
       {numbers.map(([name, label, value]) => (
-        <OpenNumber key={label} finding={finding} name={name} label={label} value={value} />
+        <OpenNumber key={label} number={toldNumber(finding, words, { name, label, value })} />
       ))}
     </div>
   );

@@ -6,6 +6,7 @@ import type { Rows } from '../../../../src/chart/rows.ts';
 import { bestDoseSvg, bestDoseTable, trendSvg, trendTable } from '../../../../src/chart/strips.ts';
 import type { Frame } from '../../../../src/chart/svg.ts';
 import type { ChartName, ChartWords } from '../../../../src/chart/words.ts';
+import { toldNumber } from '../../../../src/report/told-number.ts';
 import { Chart } from '../chart.tsx';
 import type { FindingPack } from './answer-words.ts';
 import { Grounds } from './grounds.tsx';
@@ -27,19 +28,21 @@ export function More({ finding, words }: Props) {
         <p>{say.lowest(finding)}</p>
         <Drawing id="best-dose" draw={bestDoseSvg} rows={bestDoseTable} finding={finding} words={words} />
         <OpenNumber
-          finding={finding}
-          name="monotone"
-          label={answer.monotone}
-          value={answer.chance(bestDose.pMonotone)}
+          number={toldNumber(finding, words, {
+            name: 'monotone',
+            label: answer.monotone,
+            value: answer.chance(bestDose.pMonotone),
+          })}
         />
       </Part>
       <Part name={answer.onset}>
         <p>{say.onset(finding)}</p>
         <OpenNumber
-          finding={finding}
-          name="onset"
-          label={answer.median}
-          value={answer.days(Math.round(finding.onset.quantiles['0.5']))}
+          number={toldNumber(finding, words, {
+            name: 'onset',
+            label: answer.median,
+            value: answer.days(Math.round(finding.onset.quantiles['0.5'])),
+          })}
         />
       </Part>
       <Part name={answer.trend}>
@@ -87,7 +90,8 @@ function Drawing({ id, draw, rows, finding, words: { chart, answer } }: DrawingP
 }
 
 /** Every pair of doses taken; against no drug stands above already. */
-function Contrasts({ finding, words: { chart, answer } }: Props) {
+function Contrasts({ finding, words }: Props) {
+  const { chart, answer } = words;
   const pairs = finding.contrast.filter(({ from }) => from !== 0);
   if (pairs.length === 0) return null;
   const { unit, outcome } = finding;
@@ -98,10 +102,11 @@ function Contrasts({ finding, words: { chart, answer } }: Props) {
         return (
           <OpenNumber
             key={`${from}-${to}`}
-            finding={finding}
-            name="contrast"
-            label={answer.against(chart.dose(from, unit), chart.dose(to, unit))}
-            value={`${points(mean)} (${answer.range(points(quantiles['0.05']), points(quantiles['0.95']))})`}
+            number={toldNumber(finding, words, {
+              name: 'contrast',
+              label: answer.against(chart.dose(from, unit), chart.dose(to, unit)),
+              value: `${points(mean)} (${answer.range(points(quantiles['0.05']), points(quantiles['0.95']))})`,
+            })}
           />
         );
       })}

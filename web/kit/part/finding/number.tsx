@@ -4,29 +4,26 @@
  */
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Finding } from '../../../../src/analysis/finding.ts';
-import type { NumberName } from '../../../../src/report/words.ts';
-import type { FindingPack } from './answer-words.ts';
+import type { ToldNumber } from '../../../../src/report/told-number.ts';
 
-type Opened = { readonly name: NumberName; readonly value: string; readonly finding: Finding; readonly days?: string };
-const opened = signal<Opened | undefined>(undefined);
-
-type Props = Opened & { readonly label: string };
+const opened = signal<ToldNumber | undefined>(undefined);
 
 /** The label and the value as one button. */
-export function OpenNumber({ label, ...number }: Props) {
+export function OpenNumber({ number }: { number: ToldNumber }) {
   const open = (): void => {
     opened.value = number;
   };
   return (
     <button type="button" class="number" aria-haspopup="dialog" onClick={open}>
-      <span class="label">{label}</span> <span class="value">{number.value}</span>
+      <span class="label">{number.label}</span> <span class="value">{number.value}</span>
     </button>
   );
 }
 
+type Labels = Readonly<Record<'model' | 'data' | 'revision' | 'hash' | 'close', string>>;
+
 /** Place it once, at the end of the page. */
-export function NumberDialog({ words }: { words: FindingPack }) {
+export function NumberDialog({ labels }: { labels: Labels }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const shown = opened.value;
   useEffect(() => {
@@ -40,42 +37,31 @@ export function NumberDialog({ words }: { words: FindingPack }) {
   };
   return (
     <dialog ref={dialog} class="meaning" aria-labelledby="meaning-name" onClose={forget}>
-      {shown && <Meaning opened={shown} words={words} close={close} />}
+      {shown && <Meaning number={shown} labels={labels} close={close} />}
     </dialog>
   );
 }
 
-function Meaning({
-  opened: { name, value, finding, days },
-  words,
-  close,
-}: {
-  opened: Opened;
-  words: FindingPack;
-  close: () => void;
-}) {
-  const { finding: say, answer } = words;
-  const definition = say.definition[name];
-  const { revision, dataHash } = finding.diagnostics;
+function Meaning({ number, labels, close }: { number: ToldNumber; labels: Labels; close: () => void }) {
   return (
     <>
       <h2 id="meaning-name" tabIndex={-1}>
-        {definition.name}
+        {number.name}
       </h2>
-      <p class="value">{value}</p>
-      <p>{definition.meaning}</p>
+      <p class="value">{number.value}</p>
+      <p>{number.meaning}</p>
       <dl>
-        <dt>{answer.model}</dt>
-        <dd>{say.model(finding)}</dd>
-        <dt>{answer.data}</dt>
-        <dd>{days ? `${days}; ${say.data(finding)}` : say.data(finding)}</dd>
-        <dt>{answer.revision}</dt>
-        <dd>{revision}</dd>
-        <dt>{answer.hash}</dt>
-        <dd class="hash">{dataHash.slice(0, 16)}</dd>
+        <dt>{labels.model}</dt>
+        <dd>{number.model}</dd>
+        <dt>{labels.data}</dt>
+        <dd>{number.data}</dd>
+        <dt>{labels.revision}</dt>
+        <dd>{number.revision}</dd>
+        <dt>{labels.hash}</dt>
+        <dd class="hash">{number.hash}</dd>
       </dl>
       <button type="button" class="button" onClick={close}>
-        {answer.close}
+        {labels.close}
       </button>
     </>
   );

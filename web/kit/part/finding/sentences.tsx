@@ -2,24 +2,21 @@
  * A finding in sentences: the answer first, then where it may be worse, why it may not be called clear, its grade with
  * what placebo did beside it, and what would settle it (H18, H19). Nothing of this is ever folded away.
  */
-import type { Finding } from '../../../../src/analysis/finding.ts';
-import type { FindingPack } from './answer-words.ts';
+import type { ToldSentences } from '../../../../src/report/told-finding.ts';
 
-export function Sentences({ finding, words: { finding: say } }: { finding: Finding; words: FindingPack }) {
-  const placebo = say.placebo(finding);
-  const harm = say.harm(finding);
-  const doubt = say.doubt(finding);
+export function Sentences({ told: { sentence, further, grade, settle } }: { told: ToldSentences }) {
   return (
     <>
-      <p class="sentence">{say.sentence(finding)}</p>
-      <p>{say.worthwhile(finding)}</p>
-      {harm && <p>{harm}</p>}
-      {doubt && <p>{doubt}</p>}
+      <p class="sentence">{sentence}</p>
+      {further.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       <div class="grade">
-        <p>{say.grade(finding)}</p>
-        {placebo && <p>{placebo}</p>}
+        {grade.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
       </div>
-      <p>{say.settle(finding)}</p>
+      <p>{settle}</p>
     </>
   );
 }

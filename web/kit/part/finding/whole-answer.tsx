@@ -1,6 +1,8 @@
 /** One symptom's whole answer: sentences, picture, the numbers for each dose, and everything behind them. */
 import type { Finding } from '../../../../src/analysis/finding.ts';
 import { timelineSvg, timelineTable } from '../../../../src/chart/timeline.ts';
+import { toldSentences } from '../../../../src/report/told-finding.ts';
+import { toldDoses } from '../../../../src/report/told-number.ts';
 import { Chart } from '../chart.tsx';
 import type { FindingPack } from './answer-words.ts';
 import { DoseNumbers } from './dose-numbers.tsx';
@@ -14,7 +16,7 @@ export function WholeAnswer({ finding, words, heading: Heading }: Props) {
   return (
     <article aria-labelledby="answer">
       <Heading id="answer">{answer.heading(finding)}</Heading>
-      <Sentences finding={finding} words={words} />
+      <Sentences told={toldSentences(finding, words)} />
       <Chart
         id="timeline"
         draw={(frame) => timelineSvg(finding, chart, frame)}
@@ -24,7 +26,7 @@ export function WholeAnswer({ finding, words, heading: Heading }: Props) {
       />
       <section aria-labelledby="numbers">
         <h2 id="numbers">{answer.numbers}</h2>
-        <DoseNumbers finding={finding} words={words} />
+        <DoseNumbers doses={toldDoses(finding, words)} help={answer.numbersHelp} />
       </section>
       <More finding={finding} words={words} />
     </article>

@@ -3,10 +3,9 @@
  * stand in the browser's other store as well: whose phone it is, so that it opens offline, and that there was data, so
  * that a device that was wiped is known for one (H15).
  */
-import type { Analysis } from '../../../../src/analysis/finding.ts';
 import { formatLocalDate, type LocalDate, parseLocalDate } from '../../../../src/base/calendar.ts';
 import type { CaseId, ClinicId, PersonId } from '../../../../src/base/ids.ts';
-import type { CaseItemJson, PermittedJson } from '../../../../src/http/schema/case-json.ts';
+import type { CaseItemJson, PermittedJson, ToldFindingJson } from '../../../../src/http/schema/case-json.ts';
 import type { MeJson } from '../../../../src/http/schema/people-json.ts';
 import type { CaseState } from '../../../../src/records/case-state.ts';
 import { isDemonstration } from '../../../kit/ask.ts';
@@ -42,7 +41,13 @@ export type Marks = {
 };
 /** When it was told, by the phone's clock. */
 export type KeptPermitted = { readonly answer: PermittedJson; readonly checkedAt: number };
-export type KeptFinding = { readonly analysis: Analysis; readonly at: number; readonly findingId: string };
+/** In words and pictures, as the clinic's computer told it; `language` is the one it was told in. */
+export type KeptFinding = {
+  readonly told: ToldFindingJson['told'];
+  readonly language: ToldFindingJson['language'];
+  readonly at: number;
+  readonly findingId: string;
+};
 
 export type Owner = {
   readonly clinic: ClinicId;

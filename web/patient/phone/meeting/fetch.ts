@@ -2,8 +2,6 @@
  * What has the clinic to tell? Events since the last ones, folded on; what is permitted today; the newest finding. What
  * came back of our own leaves the outbox in the same write, so that nothing is lost or doubled (H10).
  */
-
-import type { Analysis } from '../../../../src/analysis/finding.ts';
 import type { CaseId, EventId } from '../../../../src/base/ids.ts';
 import { err, ok, type Result } from '../../../../src/base/result.ts';
 import type {
@@ -12,10 +10,12 @@ import type {
   EventPageJson,
   FindingHeadJson,
   PermittedJson,
+  ToldFindingJson,
 } from '../../../../src/http/schema/case-json.ts';
 import type { CaseState } from '../../../../src/records/case-state.ts';
 import { foldEvents } from '../../../../src/records/course.ts';
 import { ask, type Refusal } from '../../../kit/ask.ts';
+import { language } from '../../../kit/language.ts';
 import { FORM, recordedFrom } from '../course.ts';
 import { dayText, today } from '../device/device.ts';
 import { me, openNow, writing } from '../here.ts';
@@ -170,18 +170,19 @@ export async function fetchPermitted(id: CaseId): Fetched<undefined> {
   return ok(undefined);
 }
 
-/** The newest finding, when there is one that is not here. */
-export async function fetchFinding(id: CaseId, known: string | undefined): Fetched<undefined> {
+/** The newest finding, when it is not here, or not in the language of the page. */
+export async function fetchFinding(id: CaseId, known: KeptFinding | undefined): Fetched<undefined> {
   const list = await ask<{ readonly findings: readonly FindingHeadJson[] }>('GET', `/cases/${id}/findings?limit=1`);
   if (!list.ok) return list;
   const newest = list.value.findings[0];
-  if (!newest || newest.finding === known) return ok(undefined);
-  const found = await ask<FindingHeadJson & { readonly analysis: Analysis }>(
-    'GET',
-    `/cases/${id}/findings/${newest.finding}`,
-  );
+  if (!newest || (newest.finding === known?.findingId && language.value === known.language)) return ok(undefined);
+  const path = `/cases/${id}/findings/${newest.finding}/told?width=${pictureWidth()}`;
+  const found = await ask<ToldFindingJson>('GET', path);
   if (!found.ok) return found;
-  const { analysis, at, finding } = found.value;
-  await keepNews(id, 'finding', { analysis, at: Date.parse(at), findingId: finding });
+  const { told, language: spoken, at, finding } = found.value;
+  await keepNews(id, 'finding', { told, language: spoken, at: Date.parse(at), findingId: finding });
   return ok(undefined);
 }
+
+/** What a picture can take on this screen held upright, beside the margins of the page. */
+const pictureWidth = (): number => Math.max(280, Math.min(680, Math.min(innerWidth, innerHeight) - 32));

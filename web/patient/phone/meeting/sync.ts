@@ -110,7 +110,7 @@ async function fetchAll(item: CaseItemJson, why: 'asked' | 'by itself'): Promise
       if (!permitted.ok) return faultOf(permitted.error);
     }
     if (here.told.value?.as === 'carer') return undefined;
-    const found = await fetchFinding(item.case, here.finding.value?.findingId);
+    const found = await fetchFinding(item.case, here.finding.value);
     return found.ok ? undefined : faultOf(found.error);
   } catch (error) {
     if (!(error instanceof PageOutdated)) throw error;
