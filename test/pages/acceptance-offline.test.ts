@@ -9,7 +9,7 @@ import { formatLocalDate, type LocalDate } from '../../src/base/calendar.ts';
 import { PHRASE } from '../server/people-world.ts';
 import { screenAgain } from './clinic-case-house.ts';
 import { openChromium } from './door-house.ts';
-import { NOON, openWard, screenAndSign, type Ward } from './patient-ward.ts';
+import { atClinic, NOON, openWard, screenAndSign, type Ward } from './patient-ward.ts';
 import {
   allDone,
   answerWeekly,
@@ -29,7 +29,6 @@ import {
   tapTaken,
   toPlace,
 } from './phone-acts.ts';
-import { atClinic } from './phone-house.ts';
 
 let browser: Browser;
 let ward: Ward;

@@ -184,7 +184,7 @@ export const keepPain = (value: number): string =>
   `phone.keepDay(phone.today.value, { pain: { kind: 'value', value: ${value} } })`;
 
 /** The case as the clinic has it. */
-export async function atClinic(house: Pick<PhoneHouse, 'ports' | 'patient' | 'case'>): Promise<CaseState> {
+export async function atClinic(house: PhoneHouse): Promise<CaseState> {
   const loaded = await loadCase(house.ports, house.patient.clinic, house.case);
   assert.ok(loaded);
   return (await wholeCase(house.ports, loaded)).state;
