@@ -11,13 +11,13 @@ import { evidenceBeside } from './evidence.config.ts';
 const WORKER = join(import.meta.dirname, 'worker/worker.ts');
 
 /**
- * Two pieces besides the words: what a day needs at once, whole with all it stands on, and the places that are entered
- * later. Few pieces pack better, and neither ever waits for the other in a circle.
+ * Three pieces: what a day needs at once, whole with all it stands on; the places that are entered later; and all words of
+ * a language. Few pieces pack better, and none ever waits for another in a circle.
  */
 const GROUPS = [
   { name: 'page', tags: ['$initial' as const] },
-  { name: 'english', test: /\/kit\/words\/en\/patient/ },
-  { name: 'deutsch', test: /\/kit\/words\/de\/patient/ },
+  { name: 'english', test: /\/kit\/words\/en\// },
+  { name: 'deutsch', test: /\/kit\/words\/de\// },
   { name: 'later', test: (id: string) => !/\/kit\/words\//.test(id) },
 ];
 

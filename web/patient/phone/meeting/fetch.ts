@@ -184,5 +184,5 @@ export async function fetchFinding(id: CaseId, known: KeptFinding | undefined): 
   return ok(undefined);
 }
 
-/** What a picture can take on this screen held upright, beside the margins of the page. */
-const pictureWidth = (): number => Math.max(280, Math.min(680, Math.min(innerWidth, innerHeight) - 32));
+/** What a picture can take on this screen held upright, of a page of at most 640 px and its margins. */
+const pictureWidth = (): number => Math.max(280, Math.min(640, innerWidth, innerHeight) - 32);
