@@ -51,8 +51,8 @@ const SCENES: Readonly<Record<string, Scene>> = {
 /** Name of the file, scene, width and height of the window, what of the page is shown. */
 const README: readonly (readonly [file: string, scene: string, width: number, height: number])[] = [
   ['patient-today-320-light', 'today', 360, 760],
-  ['patient-today-320-dark', 'today', 360, 760],
-  ['patient-liquid-320-light', 'liquid', 360, 760],
+  ['patient-liquid-320-dark', 'liquid', 360, 760],
+
   ['clinic-inbox-1280-light', 'inbox', 1280, 900],
   ['clinic-case-1280-light', 'case', 1280, 1000],
   ['clinic-findings-1280-light', 'findings', 1280, 1000],
