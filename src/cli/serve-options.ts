@@ -80,12 +80,12 @@ export function serveOptions(): readonly Option[] {
     new Option('--finding-after <minutes>', 'quiet before a finding; off = only when asked for')
       .env('TITRIAL_FINDING_AFTER')
       .default('10'),
-    new Option('--session-idle-hours <number>', 'a session unused so long ends')
-      .env('TITRIAL_SESSION_IDLE_HOURS')
-      .default('336'),
     new Option('--demonstration <on|off>', 'a clinic of invented people below /demo/')
       .env('TITRIAL_DEMONSTRATION')
       .default('on'),
+    new Option('--session-idle-hours <number>', 'a session unused so long ends')
+      .env('TITRIAL_SESSION_IDLE_HOURS')
+      .default('336'),
     new Option('--session-days <number>', 'every session ends after so long').env('TITRIAL_SESSION_DAYS').default('90'),
   ];
 }
