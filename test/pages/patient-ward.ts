@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, afterEach, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { formatLocalDate } from '../../src/base/calendar.ts';
@@ -35,7 +36,7 @@ import {
   write,
 } from '../server/case-world.ts';
 import { add, cheapPasswords, got, newWorld, openClinic, PHRASE } from '../server/people-world.ts';
-import { type Visitor, visitor } from './door-house.ts';
+import { openChromium, type Visitor, visitor } from './door-house.ts';
 
 const DAY = 86_400_000;
 /** Noon, so that no zone and no slow test changes the day. */
@@ -161,4 +162,38 @@ async function signInHere(page: Page, ward: Ward, login: string): Promise<void> 
     headers: { origin: ward.url },
   });
   if (!answer.ok()) throw new Error(`not signed in: ${answer.status()} ${await answer.text()}`);
+}
+
+/** A course to begin with: two weeks without the drug, then `days` days at the dose of `step` of the weekly schedule. */
+export type Begun = { readonly days?: number; readonly step?: 0 | 1; readonly more?: Partial<Ports> };
+
+/** A browser for a file of tests; its wards and visitors are gone when a test ends. */
+export function wards(): { readonly browser: () => Browser; readonly ward: (begun?: Begun) => Promise<Ward> } {
+  let browser: Browser;
+  const open: Ward[] = [];
+  before(async () => {
+    browser = await openChromium();
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+    for (const ward of open.splice(0)) await ward.close();
+  });
+  after(() => browser?.close());
+  return {
+    browser: () => browser,
+    ward: async ({ days = 3, step = 0, more = {} } = {}) => {
+      const ward = await openWard(14 + days, false, more);
+      open.push(ward);
+      await live(ward, 14, undefined);
+      await screenAndSign(ward, step);
+      await live(ward, days, step === 0 ? 1_500 : 3_000);
+      return ward;
+    },
+  };
+}
+
+/** Sending waits for the thumb to rest; the page's clock is moved on instead. */
+export async function told(page: Page): Promise<void> {
+  await page.clock.fastForward(20_000);
+  await page.getByText(/^. All told to the clinic/).waitFor();
 }

@@ -9,7 +9,7 @@ import { course, plan, recordProducts, today } from '../../phone/phone.ts';
 import { Trouble, useActing } from '../acting.tsx';
 import { Heading } from '../heading.tsx';
 import { say } from '../said.ts';
-import { takeText } from '../today/take-line.tsx';
+import { takeOrWhy } from '../today/take-line.tsx';
 import { NewProduct } from './new-product.tsx';
 
 export function ProductsPage() {
@@ -75,9 +75,7 @@ function Makes({ products }: { products: readonly ProductAtHand[] }) {
         {plan.value.value.content.steps.map(({ dose }) => (
           <li key={dose}>
             <strong>{formatDose(dose)}</strong>
-            <span>
-              {takeText(dose, products, today.value) ?? say().today.dose.takeFault['dose-not-in-whole-units']}
-            </span>
+            <span>{takeOrWhy(dose, products, today.value)}</span>
           </li>
         ))}
       </ul>

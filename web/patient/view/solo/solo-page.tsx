@@ -37,6 +37,9 @@ export function SoloPage() {
   );
 }
 
+/** What a chip says; of two templates that would say the same the first is offered. */
+const ladder = ({ steps }: DraftText): string => steps.map(({ dose }) => dose).join(', ');
+
 type Templates = { readonly templates: readonly { readonly name: string; readonly plan: unknown }[] };
 
 function Copying() {
@@ -50,7 +53,9 @@ function Copying() {
       const read = await ask<Templates>('GET', '/plan-templates');
       if (!read.ok) return faultOfAsk(read.error);
       const plans = read.value.templates.map(({ plan }) => plan as DraftText);
-      setTemplates(plans.filter(({ blinded }) => !blinded));
+      setTemplates(
+        plans.filter((plan, i) => !plan.blinded && plans.findIndex((it) => ladder(it) === ladder(plan)) === i),
+      );
       return read;
     });
   }, []);
@@ -76,7 +81,7 @@ function Copying() {
               key={plan.name}
               onClick={() => setDraft(plan)}
             >
-              {plan.steps.map(({ dose }) => dose).join(', ')}
+              {ladder(plan)}
             </button>
           ))}
         </div>

@@ -5,7 +5,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LocalDate } from '../../../../src/base/calendar.ts';
 import { type Dose, NO_DOSE } from '../../../../src/medicine/dose.ts';
-import { type ProductAtHand, requiredTake, type Take, usableProducts } from '../../../../src/medicine/product.ts';
+import {
+  type DraftProduct,
+  type ProductAtHand,
+  requiredTake,
+  type Take,
+  usableProducts,
+} from '../../../../src/medicine/product.ts';
 import { addressOf } from '../../route.ts';
 import { say } from '../said.ts';
 import type { DrawnSyringe } from './drawn-syringe.tsx';
@@ -24,12 +30,12 @@ export function TakeLine({ dose, products, date }: TakeLineProps) {
   return (
     <>
       <p class="take">{words.equals(words.take(take.value))}</p>
-      <Syringe take={take.value} products={products} />
+      <Syringe take={take.value} products={usableProducts(products, date)} />
     </>
   );
 }
 
-type SyringeProps = { readonly take: Take; readonly products: readonly ProductAtHand[] };
+type SyringeProps = { readonly take: Take; readonly products: readonly DraftProduct[] };
 
 /** Only for a liquid, and only once its drawing is there: the words above say the same. */
 function Syringe({ take, products }: SyringeProps) {
@@ -38,7 +44,7 @@ function Syringe({ take, products }: SyringeProps) {
   useEffect(() => {
     if (isLiquid) void import('./drawn-syringe.tsx').then(({ DrawnSyringe: drawn }) => setDrawn(() => drawn));
   }, [isLiquid]);
-  const liquid = products.map(({ product }) => product).find((product) => product.form === 'liquid');
+  const liquid = products.find((product) => product.form === 'liquid');
   if (!Drawn || take.kind !== 'liquid' || !liquid) return null;
   return <Drawn fill={{ volume: take.volume, graduation: liquid.graduation, dose: take.dose }} />;
 }
@@ -47,6 +53,13 @@ function Syringe({ take, products }: SyringeProps) {
 export function takeText(dose: Dose, products: readonly ProductAtHand[], date: LocalDate): string | undefined {
   const take = takeOf(dose, products, date);
   return dose === NO_DOSE || 'fault' in take ? undefined : say().today.dose.take(take.value);
+}
+
+/** The same, or the sentence why it cannot be said. */
+export function takeOrWhy(dose: Dose, products: readonly ProductAtHand[], date: LocalDate): string {
+  const take = takeOf(dose, products, date);
+  const words = say().today.dose;
+  return 'fault' in take ? words.takeFault[take.fault] : words.take(take.value);
 }
 
 function takeOf(dose: Dose, products: readonly ProductAtHand[], date: LocalDate) {
