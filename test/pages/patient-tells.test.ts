@@ -178,3 +178,25 @@ test('leaving warns of what the clinic has not been told, and clears the phone',
   await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
   assert.equal((await slotToday(ward))?.status, 'taken');
 });
+
+test('a medicine is added by its name, checked, and told as stopped; who has looked at the record is shown', async () => {
+  const ward = await newWard();
+  const { page, complaints } = await patientAt(browser(), ward, phone);
+  await page.goto(`${ward.url}/app/#/medicines`);
+  await page.getByLabel('Name, as on the box').fill('Paracetamol 500 mg');
+  await button(page, 'Yes').tap();
+  await button(page, 'Add it').tap();
+  await page.getByText(/^(It is known, and it was checked\.|The list does not know this name\.)/).waitFor();
+  await button(page, 'I have stopped it: Paracetamol 500 mg').tap();
+  await page.getByText('last taken 28 November 2026').waitFor();
+  const { medicines } = await atClinic(ward);
+  assert.deepEqual(
+    medicines.map(({ text, use }) => [text, use]),
+    [['Paracetamol 500 mg', { kind: 'stopped', lastTaken: dayOf(ward) }]],
+  );
+  await page.goto(`${ward.url}/app/#/record`);
+  await button(page, 'Show').tap();
+  await page.getByRole('heading', { name: 'Who looked at my record' }).waitFor();
+  await button(page, 'Show').waitFor({ state: 'detached' });
+  assert.deepEqual(complaints, []);
+});
