@@ -1,29 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Command } from 'commander';
+import { runCommand } from '../../test/cli/said.ts';
 import { addDesignCommand } from './design.ts';
-import type { Terminal } from './terminal.ts';
 
-function design(...args: readonly string[]): {
-  readonly printed: string;
-  readonly complained: string;
-  readonly code: number;
-} {
-  const printed: string[] = [];
-  const complained: string[] = [];
-  let code = 0;
-  const terminal: Terminal = {
-    print: (text) => void printed.push(text),
-    complain: (text) => void complained.push(text),
-    progress: () => ({ advance: () => {}, done: () => {} }),
-    today: () => 0,
-    endWith: (given) => {
-      code = given;
-    },
-  };
-  const program = new Command('titrial').exitOverride();
-  addDesignCommand(program, terminal);
-  program.parse(['design', ...args], { from: 'user' });
+function design(...args: readonly string[]) {
+  const { printed, complained, code } = runCommand(addDesignCommand, 'design', args);
   return { printed: printed.join('\n'), complained: complained.join('\n'), code };
 }
 
