@@ -15,6 +15,7 @@ export type PlanId = Id<'plan'>;
 export type MedicineId = Id<'medicine'>;
 export type RequestId = Id<'request'>;
 export type FindingId = Id<'finding'>;
+export type TrialId = Id<'trial'>;
 
 export type IdFault = { readonly code: 'id-unreadable'; readonly text: string };
 

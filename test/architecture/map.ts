@@ -141,5 +141,6 @@ export const BRANDS: Readonly<Record<string, string>> = {
   Outcome: 'src/trial/outcome.ts',
   Diary: 'src/trial/diary.ts',
   TitrationPlan: 'src/medicine/titration.ts',
+  TrialProtocol: 'src/trial/protocol.ts',
   PlanInForce: 'src/records/course.ts',
 };
