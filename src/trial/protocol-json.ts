@@ -15,7 +15,7 @@ export function designToJson({ kind, doses, periodDays, blocks, runIn, maximumRi
 
 /** Plain JSON of a protocol; the same protocol has the same JSON. */
 export function protocolToJson(protocol: DraftProtocol): object {
-  const { design, primary, others, rule, analysis, escape, spareCapsules, purpose } = protocol;
+  const { design, primary, others, rule, analysis, escapeRule, spareCapsules, purpose } = protocol;
   return {
     format: 'titrial-trial-protocol',
     version: 1,
@@ -24,7 +24,7 @@ export function protocolToJson(protocol: DraftProtocol): object {
     others,
     rule: { worthwhile: rule.worthwhile, settledAt: rule.settledAt },
     analysis: { revision: analysis.revision, priors: analysis.priors },
-    ...(escape ? { escape: { outcome: escape.outcome, atLeast: escape.atLeast, days: escape.days } } : {}),
+    ...(escapeRule ? { escapeRule: { ...escapeRule } } : {}),
     ...{ spareCapsules, purpose },
   };
 }

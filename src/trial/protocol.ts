@@ -31,7 +31,7 @@ export type DraftProtocol = {
   /** Which model answers, and the SHA-256 of the priors it begins with. */
   readonly analysis: { readonly revision: string; readonly priors: string };
   /** undefined: the patient's own wish is the only rule; a withdrawal trial needs one. */
-  readonly escape?: EscapeRule;
+  readonly escapeRule?: EscapeRule;
   /** Capsules of a kit beyond one for each day. */
   readonly spareCapsules: number;
   /** Why this is asked of this person; no name of anybody. */
@@ -100,9 +100,9 @@ function ruleFaults({ rule, spareCapsules }: DraftProtocol): ProtocolFault[] {
 }
 
 /** Nobody who was well on the drug is kept on placebo without a rule that ends it. */
-function escapeFaults({ design, escape }: DraftProtocol, kept: readonly string[]): ProtocolFault[] {
-  if (!escape) return design.kind === 'randomised-withdrawal' ? [{ code: 'escape-rule-missing' }] : [];
-  const { outcome, atLeast, days } = escape;
+function escapeFaults({ design, escapeRule }: DraftProtocol, kept: readonly string[]): ProtocolFault[] {
+  if (!escapeRule) return design.kind === 'randomised-withdrawal' ? [{ code: 'escape-rule-missing' }] : [];
+  const { outcome, atLeast, days } = escapeRule;
   const faults: ProtocolFault[] = [];
   if (!kept.includes(outcome)) faults.push({ code: 'outcome-not-kept', outcome });
   if (!(atLeast >= 1 && atLeast <= 10 && Number.isInteger(days) && days >= 1 && days <= 14))
