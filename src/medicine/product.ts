@@ -102,7 +102,7 @@ function takeUnits(dose: Dose, products: readonly Product[]): Result<Take, TakeF
   }
   solids.sort((a, b) => b.strength - a.strength);
   const strengths = solids.map((solid) => solid.strength);
-  const counts = fewestUnits(dose, strengths, MOST_UNITS);
+  const counts = fewestUnits(dose, strengths);
   if (!counts) return err({ code: 'dose-not-in-whole-units', dose, strengths, limit: MOST_UNITS });
   const units = solids
     .map(({ form, strength }, i) => ({ form, strength, count: counts[i] ?? 0 }))
@@ -110,16 +110,26 @@ function takeUnits(dose: Dose, products: readonly Product[]): Result<Take, TakeF
   return ok({ kind: 'units', dose, units });
 }
 
-/** Counts per strength (strongest first) of the fewest units, `limit` at most, that add up to `left` exactly. */
-function fewestUnits(left: number, strengths: readonly number[], limit: number): readonly number[] | undefined {
-  const [strongest, ...weaker] = strengths;
-  if (strongest === undefined) return left === 0 ? [] : undefined;
-  let best: readonly number[] | undefined;
-  for (let count = Math.min(limit, Math.floor(left / strongest)); count >= 0; count--) {
-    const rest = fewestUnits(left - count * strongest, weaker, limit - count);
-    if (rest && (!best || total(rest) + count < total(best))) best = [count, ...rest];
-  }
-  return best;
+/**
+ * Counts per strength (strongest first) of the fewest units, ten at most, that add up to the dose exactly; among equals
+ * more of the strongest. `most`: how many there are of each, where that is known.
+ */
+export function fewestUnits(
+  dose: Dose,
+  strengths: readonly Dose[],
+  most?: readonly number[],
+): readonly number[] | undefined {
+  const fill = (left: number, from: number, room: number): readonly number[] | undefined => {
+    const strength = strengths[from];
+    if (strength === undefined) return left === 0 ? [] : undefined;
+    let best: readonly number[] | undefined;
+    for (let count = Math.min(room, Math.floor(left / strength), most?.[from] ?? room); count >= 0; count--) {
+      const rest = fill(left - count * strength, from + 1, room - count);
+      if (rest && (!best || total(rest) + count < total(best))) best = [count, ...rest];
+    }
+    return best;
+  };
+  return fill(dose, 0, MOST_UNITS);
 }
 
 function total(counts: readonly number[]): number {
