@@ -39,6 +39,19 @@ test('a day is kept here at once, several taps are one entry, and the clinic has
   assert.deepEqual(phone.complaints, []);
 });
 
+test('an answer changed after the first was sent counts, though the clock shows the same millisecond', async () => {
+  const house = await newHouse();
+  const { page, complaints } = await newPhone(browser(), house, 'robin');
+  for (const pain of [1, 8, 3, 10, 0, 6]) {
+    assert.equal((await ask<Act>(page, keepPain(pain))).ok, true);
+    await allTold(page);
+    const scores = { pain: { kind: 'value', value: pain } };
+    assert.deepEqual((await atClinic(house)).days['2026-11-01']?.scores, scores);
+    assert.deepEqual(await ask(page, "phone.course.value.days['2026-11-01'].scores"), scores);
+  }
+  assert.deepEqual(complaints, []);
+});
+
 test('thirty days without a connection, page closed and opened again, all arrive once and in their place', async () => {
   const house = await newHouse();
   const phone = await newPhone(browser(), house, 'robin');

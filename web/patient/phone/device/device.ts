@@ -20,9 +20,15 @@ export function deviceClock(): DeviceClock {
   return { instant: at.getTime(), offsetMinutes, ...(zone ? { zone } : {}) };
 }
 
-/** A fresh name, made here so that sending twice is recognised. */
+let named = 0;
+
+/**
+ * A fresh name, made here so that sending twice is recognised. Each sorts after the one before: of two entries of the same
+ * millisecond the name says which came later.
+ */
 export function newId<Of extends string>(): Id<Of> {
-  return idFrom<Of>(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+  named = Math.max(Date.now(), named + 1);
+  return idFrom<Of>(named, crypto.getRandomValues(new Uint8Array(10)));
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
