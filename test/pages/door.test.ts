@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { invite } from '../../src/service/invitations.ts';
 import { add, got, PHRASE } from '../server/people-world.ts';
+import { hasFocus } from './browser.ts';
 import { choosePassword, heading, press, street, visitor } from './door-house.ts';
 
 const { browser, house: newHouse } = street();
@@ -225,6 +226,7 @@ test('joining goes by keyboard alone, and a new place begins at its heading', as
   await page.keyboard.type(PHRASE);
   await page.keyboard.press('Enter');
   await page.getByText('This login is taken.').waitFor();
+  assert.ok(await hasFocus(page, '#login'), 'the focus is there as soon as the fault can be read');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('io.sand');
   await page.keyboard.press('Enter');

@@ -1,12 +1,12 @@
 /** The session has ended: the page is covered, nothing typed is lost, and the same person comes back to it (H16). */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { lookWhoIsIn, signInAddress } from './session.ts';
 import { say } from './words.ts';
 
 export function Ended() {
   const { ended } = say().frame;
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     const look = (): void => void (document.visibilityState === 'visible' && lookWhoIsIn());
     document.addEventListener('visibilitychange', look);

@@ -1,6 +1,6 @@
 /** What is this place called? Its heading, which names the window and takes the focus when somebody has come here. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { isReturn } from './route.ts';
 import { say } from './words.ts';
 
@@ -12,7 +12,7 @@ export function Heading({ title, of = '', children }: { title: string; of?: stri
     document.title = frame.titled(title);
   }, [frame, title]);
   // `of` is what the focus follows
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isReturn.peek()) heading.current?.focus({ preventScroll: true });
   }, [of]);
   return (

@@ -1,6 +1,6 @@
 /** A native dialog: modal, closed by Escape and by its button, and the focus goes back to where it came from. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../frame/words.ts';
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 export function Dialog({ id, title, onClose, children, closeText }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const from = document.activeElement;
     dialog.current?.showModal();
     heading.current?.focus(); // its first line, so that a small screen starts at the top

@@ -3,7 +3,7 @@
  * beside the field it speaks of, with the focus there, or above the button, aloud. What was typed stays after a refusal.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OwnRefusalCode, Refusal } from '../ask.ts';
 
 /** What stands wrong, by the name of its field. */
@@ -42,7 +42,7 @@ export function Form({ words, act, button, waiting = words.wait, first = true, f
   const place = useRef<HTMLFormElement>(null);
   const [refusal, setRefusal] = useState<Refusal>();
   const [works, setWorks] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (refusal) place.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [refusal]);
   const submit = async (event: Event): Promise<void> => {

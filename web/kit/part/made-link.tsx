@@ -1,5 +1,5 @@
 /** How does a one-time link get to its person? As text to copy and as a picture for a phone; it is shown here only (H16). */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { encode } from 'uqr';
 import type { LinkJson } from '../../../src/http/schema/people-json.ts';
 import { momentText } from '../moment.ts';
@@ -17,7 +17,7 @@ export function MadeLink({ words, link, title, id }: MadeLinkProps) {
   const heading = useRef<HTMLParagraphElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const address = location.origin + link.path;
   const copy = async (): Promise<void> => {
     try {

@@ -1,6 +1,6 @@
 /** Are you sure? A question in the place of the button that asked it: the answer that does something comes second in sight. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from './said.ts';
 
 type ConfirmProps = {
@@ -18,7 +18,7 @@ export function Confirm({ button, question, help, yes, act, busy = false, strong
   const opener = useRef<HTMLButtonElement>(null);
   const first = useRef<HTMLParagraphElement>(null);
   const closed = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked) first.current?.focus();
     else if (closed.current) opener.current?.focus();
     closed.current = asked;

@@ -3,7 +3,7 @@
  * focus to the number when it closes. One dialog serves the page.
  */
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ToldNumber } from '../../../../src/report/told-number.ts';
 
 const opened = signal<ToldNumber | undefined>(undefined);
@@ -26,7 +26,7 @@ type Labels = Readonly<Record<'model' | 'data' | 'revision' | 'hash' | 'close', 
 export function NumberDialog({ labels }: { labels: Labels }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const shown = opened.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!shown || dialog.current?.open) return;
     dialog.current?.showModal();
     dialog.current?.querySelector('h2')?.focus(); // its first line, so that a small screen starts at the top

@@ -2,7 +2,7 @@
  * A serious sign: six, in plain words, each with what to do at once. Reporting one stops the drug on this phone right away,
  * without a network too, and only a prescriber clears it (H20, H22, H23, H25).
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { STOP_RULES, type StopRule } from '../../../../src/medicine/titration.ts';
 import { redFlagsOn } from '../../../../src/records/course.ts';
 import { course, reportRedFlag, today } from '../../phone/phone.ts';
@@ -58,7 +58,7 @@ type SureProps = { readonly rule: StopRule; readonly busy: boolean; readonly yes
 function Sure({ rule, busy, yes, no }: SureProps) {
   const words = say().fresh.serious;
   const first = useRef<HTMLParagraphElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <div class="ask">
       <p ref={first} tabIndex={-1}>
@@ -80,7 +80,7 @@ function Sure({ rule, busy, yes, no }: SureProps) {
 function Stopped({ rule }: { rule: StopRule }) {
   const words = say().fresh.serious;
   const first = useRef<HTMLHeadingElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <section class="card">
       <h2 ref={first} tabIndex={-1}>

@@ -1,5 +1,5 @@
 /** Side effects: which, then how bad, two taps. Those that are open stand first, with one tap to say they have ended. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LocalDate } from '../../../../src/base/calendar.ts';
 import { SIDE_EFFECTS } from '../../../../src/medicine/adverse-event.ts';
 import type { CaseState } from '../../../../src/records/case-state.ts';
@@ -78,7 +78,7 @@ type GradeProps = {
 function Grade({ name, acting, report }: GradeProps) {
   const words = say().fresh;
   const first = useRef<HTMLLegendElement>(null);
-  useEffect(() => first.current?.focus(), [name]);
+  useLayoutEffect(() => first.current?.focus(), [name]);
   return (
     <fieldset class="ask">
       <legend ref={first} tabIndex={-1}>

@@ -1,5 +1,5 @@
 /** The copied plan, line by line with its days, before it is kept: what stands against it, what to read, who prescribed it. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type LocalDate, parseLocalDate } from '../../../../src/base/calendar.ts';
 import type { ReadBackJson } from '../../../../src/http/schema/case-json.ts';
 import { ask } from '../../../kit/ask.ts';
@@ -15,7 +15,7 @@ type ReadBackProps = { readonly readBack: ReadBackJson; readonly terms: Terms; r
 export function ReadBack({ readBack, terms, change }: ReadBackProps) {
   const words = say().solo;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="card">
       <h2 ref={heading} tabIndex={-1}>
