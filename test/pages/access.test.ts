@@ -1,8 +1,8 @@
 /** Can everyone read it? Axe on every state in light and dark, and no state wider than a phone of 320 px. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { assertAxeClean } from './axe-faults.ts';
 import { type Desk, dropFile, openDesk } from './browser.ts';
 import { FAULTY_CSV, responderCsv } from './diaries.ts';
 
@@ -58,14 +58,6 @@ for (const [name, reach] of Object.entries(states)) {
       assert.deepEqual(complaints, []);
     });
   }
-}
-
-async function assertAxeClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  assert.deepEqual(told, []);
 }
 
 test('every control is at least 44 px tall', async () => {

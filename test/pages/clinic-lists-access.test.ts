@@ -1,8 +1,8 @@
 /** Can everyone use the clinic's lists? Axe on every place in light and dark, wide and narrow; nothing wider than 320 px. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { assertAxeClean } from './axe-faults.ts';
 import { clinicAt } from './clinic-case-house.ts';
 import { busyInbox, until } from './clinic-lists-house.ts';
 import { openChromium, press } from './door-house.ts';
@@ -74,14 +74,6 @@ for (const [name, { at, login, reach }] of Object.entries(places))
       assert.deepEqual(complaints, []);
       await page.context().close();
     });
-
-async function assertAxeClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  assert.deepEqual(told, []);
-}
 
 const lowControls = (page: Page): Promise<string[]> =>
   page.evaluate<

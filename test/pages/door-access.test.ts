@@ -1,10 +1,10 @@
 /** Can everyone come in? Axe on every place of the door in light and dark, wide and narrow; nothing wider than 320 px. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { invite } from '../../src/service/invitations.ts';
 import { got, PHRASE } from '../server/people-world.ts';
+import { assertAxeClean } from './axe-faults.ts';
 import { choosePassword, type House, openChromium, openHouse, visitor } from './door-house.ts';
 
 let browser: Browser;
@@ -82,14 +82,6 @@ for (const [name, reach] of Object.entries(places))
       assert.deepEqual(complaints, []);
       await page.context().close();
     });
-
-async function assertAxeClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  assert.deepEqual(told, []);
-}
 
 /** Links inside a sentence are as tall as the sentence; every other control can be hit. */
 const lowControls = (page: Page): Promise<string[]> =>

@@ -4,10 +4,10 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { setUpSolo } from '../../src/service/set-up.ts';
 import { got, PHRASE } from '../server/people-world.ts';
+import { assertAxeClean } from './axe-faults.ts';
 import { type House, heading, press, street, visitor } from './door-house.ts';
 
 const { browser, house: newHouse } = street();
@@ -127,11 +127,3 @@ for (const [name, reach] of Object.entries(states))
         .map((e) => e.outerHTML.slice(0, 120))`);
       assert.deepEqual(low, []);
     });
-
-async function assertAxeClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  assert.deepEqual(told, []);
-}

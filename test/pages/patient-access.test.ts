@@ -4,7 +4,6 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { formatLocalDate, type LocalDate } from '../../src/base/calendar.ts';
 import { microgramsPerMillilitre, microlitres } from '../../src/medicine/concentration.ts';
@@ -13,6 +12,7 @@ import { recordProducts } from '../../src/service/products.ts';
 import { makeRequest } from '../../src/service/requests.ts';
 import { anyId, clockAt, dayOf } from '../server/case-world.ts';
 import { got } from '../server/people-world.ts';
+import { axeFaults } from './axe-faults.ts';
 import { openChromium } from './door-house.ts';
 import { live, openWard, patientAt, screenAndSign, send, type Ward } from './patient-ward.ts';
 
@@ -86,13 +86,6 @@ for (const width of [320, 1280])
       assert.deepEqual(complaints, []);
       await page.context().close();
     });
-
-async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 /** By what the browser tells a screen reader, not by what the source says. */
 async function nameless(page: Page): Promise<string[]> {
