@@ -8,10 +8,12 @@ import type { Outcome } from '../trial/outcome.ts';
 import type { CaseState } from './case-state.ts';
 import { dayOfKey, firstDrugDay, slotOn } from './course-day.ts';
 import { followedOn, whyNoPlan } from './course-plans.ts';
+import { trialOf, trialOn } from './course-trial.ts';
 
 /** From the first day with an entry to the last; days nobody kept and whose dose is not known are left out. */
 export function diaryOf(state: CaseState, outcomes: readonly Outcome[]): DraftDiary {
-  const kept = [...new Set([...Object.keys(state.days), ...Object.keys(state.slots)])].sort().map(dayOfKey);
+  const keys = [...Object.keys(state.days), ...Object.keys(state.slots), ...Object.keys(state.kitDoses)];
+  const kept = [...new Set(keys)].sort().map(dayOfKey);
   const firstDrug = firstDrugDay(state);
   const days: DiaryDay[] = [];
   const first = kept[0];
@@ -40,6 +42,8 @@ function scoresOf(scores: Readonly<Record<string, Score>>, outcomes: readonly Ou
  * recorded, or the plan had run out and nobody said what the patient did then.
  */
 function takenOn(state: CaseState, date: LocalDate, firstDrug: LocalDate | undefined): number | undefined {
+  const kit = kitTaken(state, date);
+  if (kit !== undefined) return kit === 'unknown' ? undefined : kit;
   const slot = slotOn(state, date);
   if (slot) return slot.conflict ? undefined : slot.dose;
   const isKept = state.days[formatLocalDate(date)] !== undefined;
@@ -49,4 +53,17 @@ function takenOn(state: CaseState, date: LocalDate, firstDrug: LocalDate | undef
   if (over === 'therapy-stopped' || over === 'plan-was-ended') return 0;
   const before = firstDrug === undefined || date < firstDrug;
   return before && isKept ? 0 : undefined;
+}
+
+/**
+ * Micrograms of a capsule of a trial: known once the trial has been opened, and 0 where none was taken. undefined = the
+ * day has no capsule and lies in no trial.
+ */
+function kitTaken(state: CaseState, date: LocalDate): number | 'unknown' | undefined {
+  const slot = state.kitDoses[formatLocalDate(date)];
+  if (!slot) return trialOn(state, date) ? 'unknown' : undefined;
+  if (slot.conflict) return 'unknown';
+  if (slot.status === 'not-taken') return 0;
+  const record = trialOf(state, slot.trial);
+  return record?.opened?.sequence[record.kits.indexOf(slot.kit)] ?? 'unknown';
 }

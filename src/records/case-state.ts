@@ -3,7 +3,7 @@
  * kept as a snapshot and compared byte for byte. Made by fold in course.ts and by nothing else.
  */
 import type { LocalDate } from '../base/calendar.ts';
-import type { CaseId, ClinicId, EventId, MedicineId, PersonId, PlanId, RequestId } from '../base/ids.ts';
+import type { CaseId, ClinicId, EventId, MedicineId, PersonId, PlanId, RequestId, TrialId } from '../base/ids.ts';
 import type { Dose } from '../medicine/dose.ts';
 import type { MoveName } from '../medicine/moves.ts';
 import type { ProductAtHand } from '../medicine/product.ts';
@@ -13,6 +13,7 @@ import type { Score } from '../trial/diary.ts';
 import type { CorrectableEvent, EventOf, PlanPlace } from './event.ts';
 import type { Relation } from './person.ts';
 import type { Signature } from './signature.ts';
+import type { GuessRecord, KitSlot, TrialRecord } from './trial-state.ts';
 
 /** 'drafted' has no force. 'half-signed' waits for a second signature. Expiry is a matter of the day, so not a state. */
 export type PlanStatus = 'drafted' | 'half-signed' | 'in-force' | 'superseded' | 'ended';
@@ -139,6 +140,11 @@ export type CaseState = {
   }[];
   /** What the patient has at hand; undefined = nobody has said. */
   readonly products?: readonly ProductAtHand[];
+  /** In the order of their first design. */
+  readonly trials: readonly TrialRecord[];
+  /** By civil day, and by `trial/period`; functions of `entries`, as `slots` are. */
+  readonly kitDoses: Readonly<Record<string, KitSlot>>;
+  readonly guesses: Readonly<Record<string, GuessRecord>>;
   /** Every diary entry by event id, as sent, with what replaced it: the ground the days and slots are made of. */
   readonly entries: Readonly<Record<string, DiaryEntry>>;
   /** Scores and doses up to this day may be missing from `entries` (see settled.ts); undefined = every entry is there. */
@@ -186,4 +192,8 @@ export type NoPlan =
   | { readonly code: 'plan-past-its-last-day'; readonly plan: PlanId; readonly validTo: LocalDate }
   | { readonly code: 'plan-was-ended'; readonly plan: PlanId; readonly on: LocalDate }
   | { readonly code: 'therapy-stopped'; readonly plan: PlanId; readonly on: LocalDate }
+  /** The kits of a blinded trial are taken, and nothing of a plan. */
+  | { readonly code: 'in-blinded-trial'; readonly trial: TrialId; readonly from: LocalDate }
+  /** The trial has taken the plan's place and is over; a prescriber decides what follows. */
+  | { readonly code: 'trial-over'; readonly trial: TrialId; readonly on: LocalDate }
   | { readonly code: 'case-not-open' };

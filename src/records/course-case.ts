@@ -8,6 +8,7 @@ import type { CaseState, RequestRecord } from './case-state.ts';
 import { refreshReports } from './course-diary.ts';
 import { addMove, cosignPlan, draftPlan, endPlan, signPlan, stopPlans, transcribePlan } from './course-plans.ts';
 import type { CaseEvent, DiaryEvent, EventOf, Recorded } from './event.ts';
+import { TRIAL_STEPS } from './trial-steps.ts';
 
 /** Events whose order in the ledger counts, after the one that opens the case. */
 export type ClinicEvent = Exclude<CaseEvent, DiaryEvent | EventOf<'case-opened'>>;
@@ -22,6 +23,7 @@ export function openedCase({ clinic, case: id, event }: Recorded<EventOf<'case-o
     status: 'open',
     ...{ ties: [], medicines: [], overrides: [], screenedOn: [], plans: [], moves: [] },
     ...{ slots: {}, days: {}, sideEffects: [], redFlags: [], changes: [], requests: [], laboratory: [] },
+    ...{ trials: [], kitDoses: {}, guesses: {} },
     ...{ entries: {}, corrections: {}, flagsCleared: {}, reportsSeen: {} },
   };
 }
@@ -33,6 +35,7 @@ export function takeEvent(state: CaseState, recorded: Recorded<ClinicEvent>): Ca
 }
 
 const STEPS: Steps = {
+  ...TRIAL_STEPS,
   'tie-made': (state, { event: { person, relation } }) => ({
     ...state,
     ties: [...withoutTie(state, person, relation), { person, relation }],

@@ -8,11 +8,12 @@ import type { CourseDay, CourseMark, DoseDay, TherapyCourse } from '../trial/the
 import type { CaseState } from './case-state.ts';
 import { dayOfKey, firstDrugDay, lastDiaryDay, slotOn } from './course-day.ts';
 import { followedOn, whyNoPlan } from './course-plans.ts';
+import { trialOf, trialOn } from './course-trial.ts';
 
 /** First and last day with a score or a dose; undefined = none yet. */
 export function courseSpan(state: CaseState): { readonly from: LocalDate; readonly to: LocalDate } | undefined {
   const last = lastDiaryDay(state);
-  const first = [...Object.keys(state.days), ...Object.keys(state.slots)].sort()[0];
+  const first = [...Object.keys(state.days), ...Object.keys(state.slots), ...Object.keys(state.kitDoses)].sort()[0];
   if (last === undefined || first === undefined) return undefined;
   return { from: dayOfKey(first), to: last };
 }
@@ -42,7 +43,7 @@ function dayOf(state: CaseState, date: LocalDate, firstDrug: LocalDate | undefin
     dose: doseOn(state, date, planned, firstDrug),
     ...(planned === undefined ? {} : { planned }),
     secondHand: day?.how.some((how) => how !== 'proxy') ?? false,
-    kept: day !== undefined || slotOn(state, date) !== undefined,
+    kept: day !== undefined || slotOn(state, date) !== undefined || state.kitDoses[formatLocalDate(date)] !== undefined,
   };
 }
 
@@ -59,6 +60,8 @@ function doseOn(
   planned: Dose | undefined,
   firstDrug: LocalDate | undefined,
 ): DoseDay {
+  const kit = kitDoseOn(state, date);
+  if (kit) return kit;
   const slot = slotOn(state, date);
   if (slot?.conflict) return { kind: 'conflict' };
   if (slot?.status === 'not-taken') return { kind: 'not-taken' };
@@ -67,6 +70,18 @@ function doseOn(
   const over = whyNoPlan(state, date).code;
   const ended = over === 'therapy-stopped' || over === 'plan-was-ended';
   return { kind: ended || firstDrug === undefined || date < firstDrug ? 'none' : 'unknown' };
+}
+
+/** A capsule of a trial: in the dark until the trial is opened; undefined = the day has none. */
+function kitDoseOn(state: CaseState, date: LocalDate): DoseDay | undefined {
+  const slot = state.kitDoses[formatLocalDate(date)];
+  if (!slot) return trialOn(state, date) ? { kind: 'unknown' } : undefined;
+  if (slot.conflict) return { kind: 'conflict' };
+  if (slot.status === 'not-taken') return { kind: 'not-taken' };
+  const record = trialOf(state, slot.trial);
+  const dose = record?.opened?.sequence[record.kits.indexOf(slot.kit)];
+  if (dose === undefined) return { kind: 'blinded' };
+  return dose === NO_DOSE ? { kind: 'none' } : { kind: 'taken', dose };
 }
 
 function marksOf({ plans, moves, redFlags, changes, requests }: CaseState): CourseMark[] {

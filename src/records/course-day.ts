@@ -77,7 +77,7 @@ function missedDays(state: CaseState, day: LocalDate): number {
  * weekly answer that nothing is new. undefined, as if never screened, when a new medicine has been told of or recorded
  * since; but an open hard finding is never left out.
  */
-function screeningState(state: CaseState, day: LocalDate, screening: Screening): ScreeningState | undefined {
+export function screeningState(state: CaseState, day: LocalDate, screening: Screening): ScreeningState | undefined {
   const { openHard: hardFindings, openSoft: softFindings } = screening;
   const looked = state.screenedOn.findLast((on) => on <= day);
   const stale = newMedicineReports(state).length > 0 || (state.screened?.stale ?? true);
@@ -135,8 +135,8 @@ export function firstDrugDay({ slots }: CaseState): LocalDate | undefined {
 }
 
 /** Last civil day with a score or a dose; undefined = none yet. */
-export function lastDiaryDay({ days, slots }: CaseState): LocalDate | undefined {
-  const last = [...Object.keys(days), ...Object.keys(slots)].sort().at(-1);
+export function lastDiaryDay({ days, slots, kitDoses }: CaseState): LocalDate | undefined {
+  const last = [...Object.keys(days), ...Object.keys(slots), ...Object.keys(kitDoses)].sort().at(-1);
   return last === undefined ? undefined : dayOfKey(last);
 }
 
@@ -162,6 +162,16 @@ export function leastGapHours(state: CaseState, date: LocalDate, instant: number
     const entry = state.entries[slot.entry];
     const event = entry && countingEvent(entry);
     if (slot.dose === 0 || key === formatLocalDate(date) || !event || !isOfItsDay(event)) continue;
+    const hours = Math.abs(instant - slot.instant) / 3_600_000;
+    if (least === undefined || hours < least) least = hours;
+  }
+  return leastKitGap(state, date, instant, least);
+}
+
+function leastKitGap({ kitDoses }: CaseState, date: LocalDate, instant: number, dose?: number): number | undefined {
+  let least = dose;
+  for (const [key, slot] of Object.entries(kitDoses)) {
+    if (slot.status === 'not-taken' || key === formatLocalDate(date) || !slot.ofItsDay) continue;
     const hours = Math.abs(instant - slot.instant) / 3_600_000;
     if (least === undefined || hours < least) least = hours;
   }

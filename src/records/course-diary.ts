@@ -19,6 +19,7 @@ import {
   redFlagsOf,
   reportedChanges,
 } from './diary-entries.ts';
+import { guessesOf, type KitDoseEvent, kitSlotOf } from './diary-trial.ts';
 import type { Recorded } from './event.ts';
 import { type CorrectableEvent, DIARY_KINDS, type DiaryEvent, type EventKind, type EventOf } from './event.ts';
 import { needsWholeDiary } from './settled.ts';
@@ -76,18 +77,23 @@ function applyCorrections(
 function derive(state: CaseState, touched: readonly CorrectableEvent[]): CaseState {
   const days = new Set<LocalDate>();
   const slots = new Set<LocalDate>();
+  const kits = new Set<LocalDate>();
   const kinds = new Set<EventKind>();
   for (const { kind, date } of touched) {
     kinds.add(kind);
     if (kind === 'day-kept') days.add(date);
     else if (kind === 'dose-recorded' || kind === 'unplanned-dose-reported') slots.add(date);
+    else if (kind === 'kit-dose-recorded') kits.add(date);
   }
   const { entries } = state;
-  const placed = days.size + slots.size > 0 ? placedOn(entries, days, slots) : { kept: [], doses: [] };
+  const none = days.size + slots.size + kits.size === 0;
+  const placed = none ? { kept: [], doses: [], kits: [] } : placedOn(entries, days, slots, kits);
   const next: CaseState = {
     ...state,
     days: replaceDays(state.days, days, placed.kept, keptDayOf),
     slots: replaceDays(state.slots, slots, placed.doses, slotOf),
+    kitDoses: replaceDays(state.kitDoses, kits, placed.kits, kitSlotOf),
+    guesses: kinds.has('guess-given') ? guessesOf(entries) : state.guesses,
     sideEffects: kinds.has('side-effect-reported') ? complaintsOf(entries) : state.sideEffects,
   };
   return kinds.has('red-flag-reported') || kinds.has('change-reported') ? refreshReports(next) : next;
@@ -98,8 +104,14 @@ function placedOn(
   entries: Readonly<Record<string, DiaryEntry>>,
   days: ReadonlySet<LocalDate>,
   slots: ReadonlySet<LocalDate>,
-): { readonly kept: Placed<DayEvent>[]; readonly doses: Placed<DoseEvent>[] } {
+  kitDays: ReadonlySet<LocalDate>,
+): {
+  readonly kept: Placed<DayEvent>[];
+  readonly doses: Placed<DoseEvent>[];
+  readonly kits: Placed<KitDoseEvent>[];
+} {
   const kept: Placed<DayEvent>[] = [];
+  const kits: Placed<KitDoseEvent>[] = [];
   const doses: Placed<DoseEvent>[] = [];
   for (const [id, entry] of Object.entries(entries)) {
     const event = countingEvent(entry);
@@ -108,9 +120,9 @@ function placedOn(
       if (days.has(event.date)) kept.push({ ...place, event });
     } else if (event?.kind === 'dose-recorded' || event?.kind === 'unplanned-dose-reported') {
       if (slots.has(event.date)) doses.push({ ...place, event });
-    }
+    } else if (event?.kind === 'kit-dose-recorded' && kitDays.has(event.date)) kits.push({ ...place, event });
   }
-  return { kept, doses };
+  return { kept, doses, kits };
 }
 
 /** Red flags and news, which also depend on what a prescriber has looked at. */

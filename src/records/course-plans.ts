@@ -7,9 +7,11 @@ import type { LocalDate } from '../base/calendar.ts';
 import type { PersonId, PlanId } from '../base/ids.ts';
 import { requiredSignatures } from '../medicine/titration.ts';
 import type { CaseState, MoveRecord, NoPlan, PlanRecord } from './case-state.ts';
+import { isReplacedByTrial, trialBefore, trialEndOn, trialOn } from './course-trial.ts';
 import type { EventOf, PlanPlace, Recorded } from './event.ts';
 
 type Plans = CaseState['plans'];
+type Ground = Pick<CaseState, 'plans' | 'moves' | 'trials'>;
 
 /** A draft has no force, and drafting again replaces only a draft. */
 export function draftPlan(plans: Plans, { plan, content }: EventOf<'plan-drafted'>): Plans {
@@ -109,8 +111,9 @@ export type Followed = {
 };
 
 /** The plan that has force on the day, whether or not the case is open; at most one has. */
-export function followedOn(state: Pick<CaseState, 'plans' | 'moves'>, day: LocalDate): Followed | undefined {
+export function followedOn(state: Ground, day: LocalDate): Followed | undefined {
   const followed = state.plans.find((record) => hasForce(record, day));
+  if (followed?.forceFrom !== undefined && isReplacedByTrial(state, followed.forceFrom, day)) return undefined;
   if (!followed) return undefined;
   const { plan, forceFrom, startAt, validTo } = followed;
   if (forceFrom === undefined || startAt === undefined || validTo === undefined) return undefined;
@@ -130,7 +133,10 @@ function hasForce({ forceFrom, forceUntil, validTo }: PlanRecord, day: LocalDate
 }
 
 /** Why none has force on the day. */
-export function whyNoPlan({ plans, moves }: Pick<CaseState, 'plans' | 'moves'>, day: LocalDate): NoPlan {
+export function whyNoPlan(state: Ground, day: LocalDate): NoPlan {
+  const { plans, moves } = state;
+  const running = trialOn(state, day);
+  if (running?.started) return { code: 'in-blinded-trial', trial: running.trial, from: running.started.on };
   const past = plans.filter(({ forceFrom }) => forceFrom !== undefined && forceFrom <= day);
   const last = past.reduce<PlanRecord | undefined>(
     (a, b) => (a && (a.forceFrom ?? 0) > (b.forceFrom ?? 0) ? a : b),
@@ -144,6 +150,10 @@ export function whyNoPlan({ plans, moves }: Pick<CaseState, 'plans' | 'moves'>, 
   if (half && (!last || (half.validFrom ?? day) <= day))
     return { code: 'plan-waits-for-second-signature', plan: half.plan };
   if (next?.forceFrom !== undefined) return { code: 'plan-not-yet-valid', plan: next.plan, validFrom: next.forceFrom };
+  const trial = trialBefore(state, day);
+  const over = trial && trialEndOn(trial);
+  if (trial && over !== undefined && (last?.forceFrom ?? over) <= over)
+    return { code: 'trial-over', trial: trial.trial, on: over };
   return last ? whyOver(last, moves, day) : { code: 'no-plan-signed' };
 }
 

@@ -16,6 +16,12 @@ import type { EventOf } from './event.ts';
 /** Least hours between two doses of different civil days: a day's dose at night and the next in the morning are two. */
 export const LEAST_GAP_HOURS = 18;
 
+export type ScreeningForbids = {
+  readonly code: 'screening-forbids';
+  readonly on: LocalDate;
+  readonly findings: readonly string[];
+};
+
 export type DoseRefusal =
   | NoPlan
   | { readonly code: 'dose-in-baseline'; readonly since: LocalDate }
@@ -31,7 +37,7 @@ export type DoseRefusal =
   /** The day holds something else; a correction of `kept.entry` puts it right. */
   | { readonly code: 'slot-filled'; readonly kept: Pick<DoseSlot, 'entry' | 'status' | 'dose'> }
   | { readonly code: 'red-flag-open'; readonly rules: readonly StopRule[] }
-  | { readonly code: 'screening-forbids'; readonly on: LocalDate; readonly findings: readonly string[] }
+  | ScreeningForbids
   /** `hours` to the nearest dose of another day. */
   | { readonly code: 'too-soon'; readonly hours: number; readonly limitHours: number }
   | { readonly code: 'dose-closed'; readonly reasons: readonly Reason[] };
@@ -95,7 +101,7 @@ function forbidden(
 }
 
 /** Judged on the day of the dose and today: what has come to light since speaks against the dose as well. */
-function screeningRefusal({ screeningOn, today }: DoseGrounds, date: LocalDate): DoseRefusal | undefined {
+export function screeningRefusal({ screeningOn, today }: DoseGrounds, date: LocalDate): ScreeningForbids | undefined {
   for (const on of new Set([date, today])) {
     const { openHard, findings } = screeningOn(on);
     if (openHard === 0) continue;

@@ -10,6 +10,7 @@ import { slotOn } from './course.ts';
 import { type DoseGrounds, type DoseRefusal, doseRefusal } from './dose-rules.ts';
 import type { CorrectableEvent, DeviceClock, DiaryEvent, EventKind, EventOf } from './event.ts';
 import type { EventFault } from './event-json.ts';
+import { type GuessRefusal, guessRefusal, type KitRefusal, kitRefusal } from './kit-rules.ts';
 
 /** A day may be kept this many days late; what is remembered later than that is not a diary. */
 export const BACK_FILL_DAYS = 2;
@@ -35,7 +36,9 @@ export type DiaryRefusal =
   | { readonly code: 'entry-unknown'; readonly entry: EventId }
   | { readonly code: 'correction-changes-kind'; readonly kind: EventKind }
   | { readonly code: 'correction-changes-date'; readonly date: LocalDate }
-  | DoseRefusal;
+  | DoseRefusal
+  | KitRefusal
+  | GuessRefusal;
 
 export type DiaryGrounds = DoseGrounds & {
   /** Server's clock. */
@@ -54,7 +57,19 @@ export function diaryRefusal(state: CaseState, event: DiaryEvent, grounds: Diary
   if (dated) return dated;
   const marked = markRefusal(event, event.clock, grounds);
   if (marked) return marked;
-  return event.kind === 'dose-recorded' ? doseRefusal(state, event, grounds) : undefined;
+  return ownRules(state, event, grounds);
+}
+
+/** The rules of a kind: a dose, a capsule of a trial, a guess. */
+function ownRules(
+  state: CaseState,
+  event: CorrectableEvent,
+  grounds: DiaryGrounds,
+  replacing?: EventId,
+): DiaryRefusal | undefined {
+  if (event.kind === 'dose-recorded') return doseRefusal(state, event, grounds, replacing);
+  if (event.kind === 'kit-dose-recorded') return kitRefusal(state, event, grounds, replacing);
+  return event.kind === 'guess-given' ? guessRefusal(state, event, replacing) : undefined;
 }
 
 /**
@@ -66,12 +81,13 @@ export function mayPassLater(refusal: DiaryRefusal): boolean {
   return refusal.code === 'entry-unknown';
 }
 
+/** What a refused dose can be kept as: a report, or a capsule that was taken though none was to be. */
+export type KeepAs = 'unplanned-dose-reported' | 'kit-dose-taken-anyway';
+
 /** A dose that was taken is a fact, whatever the plan says: where the day holds none yet it can be kept as this. */
-export function keptAs(
-  state: CaseState,
-  event: DiaryEvent,
-  refusal: DiaryRefusal,
-): 'unplanned-dose-reported' | undefined {
+export function keptAs(state: CaseState, event: DiaryEvent, refusal: DiaryRefusal): KeepAs | undefined {
+  if (event.kind === 'kit-dose-recorded')
+    return event.status === 'taken' && KIT_TAKEN_ANYWAY.includes(refusal.code) ? 'kit-dose-taken-anyway' : undefined;
   if (event.kind !== 'dose-recorded' || event.status === 'not-taken') return undefined;
   if (NOT_OF_THE_DOSE.includes(refusal.code) || slotOn(state, event.date)) return undefined;
   return 'unplanned-dose-reported';
@@ -83,6 +99,12 @@ const NOT_OF_THE_DOSE: readonly DiaryRefusal['code'][] = [
   ...(['too-far-back', 'slot-filled'] as const),
 ];
 
+/** Refusals of a capsule that say it should not have been taken. */
+const KIT_TAKEN_ANYWAY: readonly DiaryRefusal['code'][] = [
+  ...(['kit-not-of-the-day', 'kit-not-dispensed', 'kit-past-its-date', 'day-has-another-dose'] as const),
+  ...(['red-flag-open', 'screening-forbids', 'too-soon', 'dose-closed'] as const),
+];
+
 function clockRefusal({ instant }: DeviceClock, { now, openedAt }: DiaryGrounds): DiaryRefusal | undefined {
   if (instant - now > CLOCK_TOLERANCE_MS)
     return { code: 'device-clock-ahead', deviceInstant: instant, serverInstant: now };
@@ -92,12 +114,14 @@ function clockRefusal({ instant }: DeviceClock, { now, openedAt }: DiaryGrounds)
 
 const shownDate = ({ instant, offsetMinutes }: DeviceClock): LocalDate => civilDateAt(instant, offsetMinutes);
 
+const OF_ITS_DAYS: readonly EventKind[] = ['day-kept', 'dose-recorded', 'kit-dose-recorded', 'guess-given'];
+
 /** Scores and doses are kept within two days. Reports of harm and change have their own first day, however long ago. */
 function dateRefusal(event: CorrectableEvent, { now }: DiaryGrounds): DiaryRefusal | undefined {
   const { date, clock, kind } = event;
   const latest = Math.min(shownDate(clock), civilDateAt(now, EASTERNMOST_MINUTES)) as LocalDate;
   if (date > latest) return { code: 'date-in-future', date, latest };
-  const days = kind === 'day-kept' || kind === 'dose-recorded' ? BACK_FILL_DAYS : LONGEST_BACK_DAYS;
+  const days = OF_ITS_DAYS.includes(kind) ? BACK_FILL_DAYS : LONGEST_BACK_DAYS;
   const earliest = (shownDate(clock) - days) as LocalDate;
   return date < earliest ? { code: 'too-far-back', date, earliest } : undefined;
 }
@@ -128,5 +152,5 @@ function correctionRefusal(
   if (clock) return clock;
   const marked = markRefusal(replacement, event.clock, grounds);
   if (marked) return marked;
-  return replacement.kind === 'dose-recorded' ? doseRefusal(state, replacement, grounds, target) : undefined;
+  return ownRules(state, replacement, grounds, target);
 }

@@ -39,6 +39,7 @@ import {
   use,
 } from './event-parts.ts';
 import { productAtHand } from './event-product.ts';
+import { trialRows } from './event-trial-codecs.ts';
 import { RELATIONS } from './person.ts';
 
 /** Who may be behind an event; the rules of who may do what stand in service/authority.ts. */
@@ -49,6 +50,9 @@ export type Writer =
   | 'patient or prescriber'
   | 'patient, carer, prescriber or pharmacist'
   | 'patient, solo'
+  | 'patient'
+  | 'pharmacist'
+  | 'prescriber or coordinator'
   | 'device';
 
 /** Fields of an event besides kind and version. */
@@ -75,7 +79,7 @@ const howKept = listOf(oneOf('proxy', 'back-filled', 'same-as-yesterday'), 3);
 
 /** `replacement` is an event itself, so the reader of events is handed in by event-json.ts. */
 export function eventTable(replacement: Codec<CorrectableEvent>): Table {
-  return { ...caseRows, ...planRows, ...diaryRows, ...correctionRow(replacement) };
+  return { ...caseRows, ...planRows, ...diaryRows, ...correctionRow(replacement), ...trialRows };
 }
 
 const caseRows = {

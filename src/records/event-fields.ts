@@ -30,7 +30,9 @@ export type TextForm =
   | 'code'
   | 'concentration'
   | 'volume'
-  | 'product';
+  | 'product'
+  | 'trial-protocol'
+  | 'kit-code';
 
 /** What can be wrong with an event as JSON, with its place: "$.clock.instant". */
 export type EventFault =

@@ -3,7 +3,7 @@
  * tense and are never changed: a mistake is put right by another event. Once written, a version is read for ever.
  *
  * Civil days are the day the phone or the page showed; instants are milliseconds since 1970-01-01 UTC; doses are whole
- * micrograms. Events that change a dose say who decided (H11); only src/service/titration.ts makes them.
+ * micrograms. Events that change a dose say who decided (H11); only src/service/titration.ts makes them. Trials: event-trial.ts.
  */
 import type { LocalDate } from '../base/calendar.ts';
 import type { CaseId, ClinicId, EventId, MedicineId, PersonId, PlanId, RequestId } from '../base/ids.ts';
@@ -19,6 +19,7 @@ import type {
 } from '../medicine/screening/screening.ts';
 import type { StopRule, TitrationPlan } from '../medicine/titration.ts';
 import type { Score } from '../trial/diary.ts';
+import type { TrialDiaryEvent, TrialEvent } from './event-trial.ts';
 import type { Relation } from './person.ts';
 import type { Signature } from './signature.ts';
 
@@ -40,7 +41,7 @@ export type CaseEvent =
       readonly kind: 'case-opened';
       readonly version: 1;
       readonly patient: PersonId;
-      /** What the clinic calls the case on a list; no name of a person. */
+      /** On a list; no name of a person. */
       readonly label: string;
       /** ICD-10-CM codes, such as M79.7; may be empty. */
       readonly indications: readonly string[];
@@ -263,7 +264,8 @@ export type CaseEvent =
     }
   // ── the end
   | { readonly kind: 'case-exported'; readonly version: 1; readonly hash: string }
-  | { readonly kind: 'case-erased'; readonly version: 1; readonly reason: string };
+  | { readonly kind: 'case-erased'; readonly version: 1; readonly reason: string }
+  | (TrialEvent | TrialDiaryEvent);
 
 export type EventKind = CaseEvent['kind'];
 export type EventOf<K extends EventKind> = Extract<CaseEvent, { readonly kind: K }>;
@@ -276,12 +278,13 @@ export const DIARY_KINDS = [
   'side-effect-reported',
   'red-flag-reported',
   'change-reported',
+  'kit-dose-recorded',
+  'guess-given',
   'entry-corrected',
 ] as const;
 export type DiaryEvent = EventOf<(typeof DIARY_KINDS)[number]>;
 export type CorrectableEvent = Exclude<DiaryEvent, EventOf<'entry-corrected'>>;
 
-/** An event as it stands in the ledger: who, when, where in the case's order. */
 export type Recorded<E extends CaseEvent = CaseEvent> = {
   readonly clinic: ClinicId;
   readonly case: CaseId;

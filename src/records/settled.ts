@@ -30,9 +30,12 @@ export function settleThrough(state: CaseState, through: LocalDate): CaseState {
 }
 
 function isSettled({ event, correctedBy }: DiaryEntry, through: LocalDate): boolean {
-  const common = event.kind === 'day-kept' || event.kind === 'dose-recorded';
+  const common = COMMON.includes(event.kind);
   return common && correctedBy === undefined && event.date <= through;
 }
+
+/** Kinds of which a long diary has one a day. */
+const COMMON: readonly EventKind[] = ['day-kept', 'dose-recorded', 'kit-dose-recorded'];
 
 /** An event on its way into the state. */
 type Coming = { readonly id: EventId; readonly event: CaseEvent };
@@ -52,7 +55,7 @@ export function needsWholeDiary(state: CaseState, coming: readonly Coming[]): bo
 }
 
 /** Kinds of which a civil day has one sum. */
-const OF_A_DAY: readonly EventKind[] = ['day-kept', 'dose-recorded', 'unplanned-dose-reported'];
+const OF_A_DAY: readonly EventKind[] = [...COMMON, 'unplanned-dose-reported'];
 
 function isDiaryKind(event: CaseEvent): event is CorrectableEvent {
   return event.kind !== 'entry-corrected' && (DIARY_KINDS as readonly EventKind[]).includes(event.kind);

@@ -122,6 +122,9 @@ const WHOLE = {
     requests: [],
     laboratory: [],
     products: [],
+    trials: [],
+    kitDoses: {},
+    guesses: {},
   },
   ...{ entries: {}, corrections: {}, flagsCleared: {}, reportsSeen: {} },
 } as unknown as Parameters<typeof viewFor>[1];

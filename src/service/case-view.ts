@@ -7,6 +7,7 @@ import type { CaseId, PlanId } from '../base/ids.ts';
 import type { Dose } from '../medicine/dose.ts';
 import type { CaseState, PlanStatus } from '../records/case-state.ts';
 import { DIARY_KINDS, type EventKind } from '../records/event.ts';
+import { shownTrial } from '../records/trial-shown.ts';
 import { type Capacity, capacitiesOf, type Standing } from './authority.ts';
 
 const CLINICAL: readonly Capacity[] = ['patient', 'patient-alone', 'prescriber', 'coordinator'];
@@ -31,6 +32,9 @@ const PARTS = {
   changes: CLINICAL,
   requests: [...CLINICAL, 'carer'],
   laboratory: CLINICAL,
+  trials: [...CLINICAL, 'carer', 'pharmacist'],
+  kitDoses: [...CLINICAL, 'carer'],
+  guesses: ['patient', 'patient-alone'],
 } as const satisfies Partial<Record<keyof CaseState, readonly Capacity[]>>;
 type Part = keyof typeof PARTS;
 
@@ -58,7 +62,8 @@ export type CaseView = {
 export function viewFor(standing: Standing, state: CaseState): CaseView {
   const as = capacitiesOf(standing);
   const shown = (Object.keys(PARTS) as Part[]).filter((part) => isShown(PARTS[part], as));
-  const parts = Object.fromEntries(shown.filter((part) => state[part] !== undefined).map((p) => [p, state[p]]));
+  const seen = { ...state, trials: state.trials.map(shownTrial) };
+  const parts = Object.fromEntries(shown.filter((part) => seen[part] !== undefined).map((p) => [p, seen[p]]));
   const { case: id, label, status, solo } = state;
   const strengths = as.includes('pharmacist') ? { strengths: strengthsOf(state) } : {};
   return { case: id, label, status, solo, as, ...strengths, ...parts };

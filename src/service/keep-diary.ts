@@ -12,7 +12,14 @@ import type { DrugList } from '../medicine/screening/drug-list.ts';
 import type { Screening } from '../medicine/screening/screening.ts';
 import type { CaseState } from '../records/case-state.ts';
 import { foldEvents } from '../records/course.ts';
-import { type DiaryGrounds, type DiaryRefusal, diaryRefusal, keptAs, mayPassLater } from '../records/entry-rules.ts';
+import {
+  type DiaryGrounds,
+  type DiaryRefusal,
+  diaryRefusal,
+  type KeepAs,
+  keptAs,
+  mayPassLater,
+} from '../records/entry-rules.ts';
 import type { DiaryEvent } from '../records/event.ts';
 import { eventToJson, readDiaryEvent } from '../records/event-json.ts';
 import type { Actor, Denial } from './authority.ts';
@@ -42,7 +49,7 @@ export type EntryAnswer =
       readonly id: string;
       readonly outcome: 'refused';
       readonly again: boolean;
-      readonly keepAs?: 'unplanned-dose-reported';
+      readonly keepAs?: KeepAs;
       readonly refusal: DiaryRefusal;
     };
 

@@ -12,6 +12,8 @@ import type { Score } from './diary.ts';
 export type DoseDay =
   | { readonly kind: 'taken' | 'less' | 'unplanned'; readonly dose: Dose }
   | { readonly kind: 'not-taken' }
+  /** A capsule of a blinded trial that has not been opened: what it held is not known. */
+  | { readonly kind: 'blinded' }
   /** No drug was to be taken, and none was told of. */
   | { readonly kind: 'none' }
   /** Entries disagree. */

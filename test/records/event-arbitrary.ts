@@ -9,8 +9,10 @@ import type { DraftProduct } from '../../src/medicine/product.ts';
 import { MEDICINE_FORMS, QUESTIONS, RULES, type ScreeningAnswers } from '../../src/medicine/screening/screening.ts';
 import { TEMPLATE_NAMES, templatePlan } from '../../src/medicine/templates.ts';
 import { checkPlan, STOP_RULES } from '../../src/medicine/titration.ts';
-import type { CaseEvent, CorrectableEvent, EventKind, EventOf } from '../../src/records/event.ts';
+import type { CaseEvent, CorrectableEvent, DeviceClock, EventKind, EventOf } from '../../src/records/event.ts';
 import { RELATIONS } from '../../src/records/person.ts';
+import type { Signature } from '../../src/records/signature.ts';
+import { trialBodies, trialEntries } from './trial-arbitrary.ts';
 
 /** Plain objects, as the readers make them. */
 const record = ((model: never, constraints: object = {}) =>
@@ -161,6 +163,7 @@ const entries = {
     date: anyDate,
     clock: anyClock,
   }),
+  ...trialEntries({ trial: anyId<'trial'>(), anyDate, anyClock: anyClock as fc.Arbitrary<DeviceClock>, anyNote }),
 } as const satisfies Partial<Bodies>;
 
 function eventsOf<B extends Partial<Bodies>>(bodies: B): readonly fc.Arbitrary<CaseEvent>[] {
@@ -260,6 +263,10 @@ const BODIES: Bodies = {
   ) as Bodies['entry-corrected'],
   'laboratory-asked': record({ test: line, on: anyDate }),
   'laboratory-answered': record({ test: line, on: anyDate }),
+  ...trialBodies({
+    ...{ trial: anyId<'trial'>(), plan, person, screening, signature: signature as fc.Arbitrary<Signature> },
+    ...{ anyDate, anyDose, anyNote, anyClock: anyClock as fc.Arbitrary<DeviceClock>, line },
+  }),
   'case-exported': record({ hash }),
   'case-erased': record({ reason: anyNote }),
 };

@@ -27,7 +27,7 @@ const KEPT = inLanguages(({ entryRefusal }) =>
           id: z.string(),
           outcome: z.literal('refused'),
           again: z.boolean(),
-          keepAs: z.literal('unplanned-dose-reported').exactOptional(),
+          keepAs: z.enum(['unplanned-dose-reported', 'kit-dose-taken-anyway']).exactOptional(),
           refusal: entryRefusal,
         }),
       ]),

@@ -7,7 +7,7 @@ import json
 import pathlib
 
 ID = {name: f"01970000-0000-7000-8000-{n:012x}" for n, name in enumerate(
-    ["patient", "prescriber", "second", "medicine", "plan", "request", "entry", "flag"], start=1)}
+    ["patient", "prescriber", "second", "medicine", "plan", "request", "entry", "flag", "trial"], start=1)}
 CLOCK = {"instant": 1774811400000, "offsetMinutes": 120, "zone": "Europe/Berlin"}
 PLAN = {
     "format": "titrial-plan", "version": 1, "name": "weekly, from the clinic's handout",
@@ -46,6 +46,16 @@ DAY_KEPT = {
                                      "mood": "not-asked"},
     "note": "Clocks went forward.\n„Kaum geschlafen“ 👩‍👧", "how": ["back-filled"], "clock": CLOCK,
 }
+KITS = ["ACD349", "EFG679", "HJK347", "MNP469"]
+PROTOCOL = {
+    "design": {"kind": "paired-blocks", "doses": ["3 mg"], "periodDays": 28, "blocks": 2,
+               "runIn": {"how": "discarded", "days": 14}, "maximumRise": "4.5 mg"},
+    "primary": {"outcome": "pain", "dose": "3 mg"}, "others": ["fatigue", "sleep"],
+    "rule": {"worthwhile": 1, "settledAt": 0.9},
+    "analysis": {"revision": "1", "priors": "0123456789abcdef" * 4},
+    "escapeRule": {"outcome": "pain", "atLeast": 9, "days": 3}, "spareCapsules": 3, "purpose": "Is it the drug?",
+}
+
 EVENTS = {
     "case-opened": {"patient": ID["patient"], "label": "case 7", "indications": ["M79.7", "G93.32"], "solo": False,
                     "washout": "label"},
@@ -98,6 +108,35 @@ EVENTS = {
                         "replacement": {"kind": "day-kept", "version": 1, **DAY_KEPT}, "clock": CLOCK},
     "laboratory-asked": {"test": "ALT", "on": "2026-03-29"},
     "laboratory-answered": {"test": "ALT", "on": "2026-04-02"},
+    "trial-designed": {"trial": ID["trial"], "protocol": PROTOCOL},
+    "trial-signed": {"trial": ID["trial"], "protocol": PROTOCOL, "protocolHash": "0123456789abcdef" * 4,
+                     "plan": ID["plan"], "screening": SCREENING,
+                     "signature": {"method": "password", "hash": "fedcba9876543210" * 4},
+                     "decidedBy": ID["prescriber"]},
+    "trial-dropped": {"trial": ID["trial"], "reason": "moves away", "on": "2026-03-29", "decidedBy": ID["prescriber"]},
+    "consent-given": {"trial": ID["trial"], "protocolHash": "0123456789abcdef" * 4, "text": "en-1",
+                      "on": "2026-03-29"},
+    "consent-withdrawn": {"trial": ID["trial"], "reason": "", "on": "2026-04-29"},
+    "allocation-sealed": {"trial": ID["trial"], "commitment": "0123456789abcdef" * 4, "sealed": "AQIDBA",
+                          "key": "pharmacy-1", "kits": KITS},
+    "kits-dispensed": {"trial": ID["trial"], "kits": KITS[:2], "capsulesEach": 31, "filler": "Avicel",
+                       "usableUntil": "2026-09-29", "lots": "BQYHCA", "on": "2026-03-30",
+                       "decidedBy": ID["second"]},
+    "trial-started": {"trial": ID["trial"], "on": "2026-04-01", "screening": SCREENING,
+                      "decidedBy": ID["prescriber"]},
+    "trial-stopped": {"trial": ID["trial"], "on": "2026-05-01", "why": "escape-rule", "note": "three bad days",
+                      "decidedBy": ID["patient"]},
+    "trial-deviated": {"trial": ID["trial"], "what": "kit-lost", "note": "left on a train", "on": "2026-04-05",
+                       "decidedBy": ID["second"]},
+    "code-broken": {"trial": ID["trial"], "period": 1, "reason": "operation tonight", "on": "2026-05-01",
+                    "decidedBy": ID["prescriber"]},
+    "allocation-opened": {"trial": ID["trial"], "sequence": ["0 mg", "3 mg", "3 mg", "0 mg"],
+                          "nonce": "fedcba9876543210" * 4, "kits": KITS, "on": "2026-08-01",
+                          "decidedBy": ID["prescriber"]},
+    "kit-dose-recorded": {"trial": ID["trial"], "kit": KITS[0], "date": "2026-04-01", "status": "taken",
+                          "clock": CLOCK},
+    "guess-given": {"trial": ID["trial"], "period": 0, "guess": "drug", "confidence": 3, "reason": "side-effects",
+                    "note": "dreams", "date": "2026-04-28", "clock": CLOCK},
     "case-exported": {"hash": "0123456789abcdef" * 4},
     "case-erased": {"reason": "asked for by the patient"},
 }

@@ -52,6 +52,7 @@ export function stateFrom(view: CaseViewJson): CaseState {
     patient: patient ?? ('' as CaseState['patient']),
     washout: washout ?? 'label',
     ...{ medicines: [], overrides: [], screenedOn: [], laboratory: [] },
+    ...{ trials: [], kitDoses: {}, guesses: {} },
     ...{ entries: {}, corrections: {}, flagsCleared: {}, reportsSeen: {} },
     plans: (view.plans ?? []).map(planRecord),
     moves: (view.moves ?? []).map((move) => ({ ...move, dose: doseFrom(move.dose), on: dayFrom(move.on) })),

@@ -3,7 +3,7 @@
  * what only this phone can know. Each code of the phone's own has words in the pack of the page.
  */
 import { err } from '../../../src/base/result.ts';
-import type { DiaryRefusal } from '../../../src/records/entry-rules.ts';
+import type { DiaryRefusal, KeepAs } from '../../../src/records/entry-rules.ts';
 import type { Refusal } from '../../kit/ask.ts';
 
 export type PhoneFaultCode =
@@ -38,7 +38,7 @@ export type PhoneFaultCode =
 export type ActFault =
   | { readonly code: PhoneFaultCode }
   /** A rule of the diary; `keepAs`: what a dose that was taken can be kept as instead. */
-  | { readonly code: DiaryRefusal['code']; readonly refusal: DiaryRefusal; readonly keepAs?: 'unplanned-dose-reported' }
+  | { readonly code: DiaryRefusal['code']; readonly refusal: DiaryRefusal; readonly keepAs?: KeepAs }
   /** The clinic's server said no; `detail` is its sentence in the language of the page, `told` its code. */
   | { readonly code: 'clinic-refused'; readonly detail: string; readonly told: string };
 

@@ -7,6 +7,7 @@ import { type Dose, micrograms } from '../../../../src/medicine/dose.ts';
 import { QUESTIONS, type ScreeningAnswers } from '../../../../src/medicine/screening/screening.ts';
 import { checkPlan, STOP_RULES, type TitrationPlan } from '../../../../src/medicine/titration.ts';
 import type { EventKind, EventOf } from '../../../../src/records/event.ts';
+import { checkProtocol, type TrialProtocol } from '../../../../src/trial/protocol.ts';
 
 function id<Of extends string>(n: number): Id<Of> {
   const read = parseId<Of>(`01970000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`);
@@ -21,6 +22,7 @@ const plan = id<'plan'>(5);
 const request = id<'request'>(6);
 const entry = id<'event'>(7);
 const flag = id<'event'>(8);
+const trial = id<'trial'>(9);
 
 const march = (day: number): LocalDate => localDate(2026, 3, day);
 const clock = { instant: 1_774_811_400_000, offsetMinutes: 120, zone: 'Europe/Berlin' };
@@ -52,6 +54,34 @@ function checked(): TitrationPlan {
       stop: STOP_RULES,
     },
   });
+  if (!draft.ok) throw new RangeError(JSON.stringify(draft.error));
+  return draft.value;
+}
+
+const kits = ['ACD349', 'EFG679', 'HJK347', 'MNP469'];
+const protocol = checkedProtocol();
+
+function checkedProtocol(): TrialProtocol {
+  const draft = checkProtocol(
+    {
+      design: {
+        kind: 'paired-blocks',
+        doses: [mg(3)],
+        periodDays: 28,
+        blocks: 2,
+        runIn: { how: 'discarded', days: 14 },
+        maximumRise: mg(4.5),
+      },
+      primary: { outcome: 'pain', dose: mg(3) },
+      others: ['fatigue', 'sleep'],
+      rule: { worthwhile: 1, settledAt: 0.9 },
+      analysis: { revision: '1', priors: hash },
+      escapeRule: { outcome: 'pain', atLeast: 9, days: 3 },
+      spareCapsules: 3,
+      purpose: 'Is it the drug?',
+    },
+    ['pain', 'fatigue', 'sleep'],
+  );
   if (!draft.ok) throw new RangeError(JSON.stringify(draft.error));
   return draft.value;
 }
@@ -199,6 +229,36 @@ const BODIES: Bodies = {
       },
     ],
     on: march(29),
+  },
+  'trial-designed': { trial, protocol },
+  'trial-signed': {
+    ...{ trial, protocol, protocolHash: hash, plan, screening, decidedBy: prescriber },
+    signature: { method: 'password', hash: 'fedcba9876543210'.repeat(4) },
+  },
+  'trial-dropped': { trial, reason: 'moves away', on: march(29), decidedBy: prescriber },
+  'consent-given': { trial, protocolHash: hash, text: 'en-1', on: march(29) },
+  'consent-withdrawn': { trial, reason: '', on: localDate(2026, 4, 29) },
+  'allocation-sealed': { trial, commitment: hash, sealed: 'AQIDBA', key: 'pharmacy-1', kits },
+  'kits-dispensed': {
+    ...{ trial, kits: kits.slice(0, 2), capsulesEach: 31, filler: 'Avicel', usableUntil: localDate(2026, 9, 29) },
+    ...{ lots: 'BQYHCA', on: march(30), decidedBy: second },
+  },
+  'trial-started': { trial, on: localDate(2026, 4, 1), screening, decidedBy: prescriber },
+  'trial-stopped': {
+    ...{ trial, on: localDate(2026, 5, 1), why: 'escape-rule', note: 'three bad days', decidedBy: patient },
+  },
+  'trial-deviated': {
+    ...{ trial, what: 'kit-lost', note: 'left on a train', on: localDate(2026, 4, 5), decidedBy: second },
+  },
+  'code-broken': { trial, period: 1, reason: 'operation tonight', on: localDate(2026, 5, 1), decidedBy: prescriber },
+  'allocation-opened': {
+    ...{ trial, sequence: [mg(0), mg(3), mg(3), mg(0)], nonce: 'fedcba9876543210'.repeat(4), kits },
+    ...{ on: localDate(2026, 8, 1), decidedBy: prescriber },
+  },
+  'kit-dose-recorded': { trial, kit: 'ACD349', date: localDate(2026, 4, 1), status: 'taken', clock },
+  'guess-given': {
+    ...{ trial, period: 0, guess: 'drug', confidence: 3, reason: 'side-effects', note: 'dreams' },
+    ...{ date: localDate(2026, 4, 28), clock },
   },
   'case-exported': { hash },
   'case-erased': { reason: 'asked for by the patient' },

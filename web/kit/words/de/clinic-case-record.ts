@@ -8,6 +8,7 @@ import { clinicRequestsWords } from './clinic-case-requests.ts';
 import { longDate, outcomeName } from './number.ts';
 import { STOP_RULE } from './plan.ts';
 import { sideEffectInWords } from './side-effect.ts';
+import { TRIAL_EVENT } from './trial-events.ts';
 
 const RELATION: Readonly<Record<Relation, string>> = {
   patient: 'Patientin oder Patient',
@@ -33,6 +34,7 @@ const scoreInWords = (score: Score): string => (score.kind === 'value' ? String(
 type Sentence<K extends EventKind> = (event: EventOf<K>, name: (id: string) => string) => string;
 
 const EVENT: { readonly [K in EventKind]: Sentence<K> } = {
+  ...TRIAL_EVENT,
   'case-opened': ({ label }) => `Der Fall „${label}“ wurde eröffnet.`,
   'tie-made': ({ person, relation }, name) => `${name(person)} gehört nun zum Fall: ${RELATION[relation]}.`,
   'tie-ended': ({ person, relation }, name) => `${name(person)} gehört nicht mehr zum Fall: ${RELATION[relation]}.`,

@@ -175,6 +175,9 @@ export const letterWords: LetterWords = {
       'Jetzt: Der letzte Tag des Plans ist vorbei. Bis ein neuer unterschrieben ist, ist keine Dosis zu nehmen.',
     'plan-was-ended': (on) => `Jetzt: Der Plan wurde${since(on)} beendet. Es ist keine Dosis zu nehmen.`,
     'therapy-stopped': (on) => `Jetzt: abgesetzt${since(on)}. Es ist keine Dosis zu nehmen.`,
+    'in-blinded-trial': () => 'Jetzt: in einer verblindeten Studie. Im Notfall behandeln wie unter Naltrexon.',
+    'trial-over': () =>
+      'Jetzt: Eine verblindete Studie ist vorbei. Bis ein neuer Plan unterschrieben ist, ist keine Dosis zu nehmen.',
     'case-not-open': () => 'Jetzt: Der Fall ist geschlossen.',
   },
   plan: ({ steps, timeOfDay, ceiling }, validFrom, validTo) =>

@@ -83,6 +83,9 @@ export const todayWords: PatientWords['today'] = {
         `Ihr Plan wurde am ${whenWords.longDay(on)} beendet. Nehmen Sie nichts mehr. Rufen Sie die Praxis an, wenn Sie das nicht wussten.`,
       'therapy-stopped': ({ on }) =>
         `Abgesetzt am ${whenWords.longDay(on)}. Nehmen Sie nichts mehr. Weiter geht es nur mit einem neu unterschriebenen Plan.`,
+      'in-blinded-trial': () =>
+        'Sie sind in einer Studie. Nehmen Sie die Kapseln ihrer Packungen, und nichts nach dem Plan.',
+      'trial-over': () => 'Ihre Studie ist vorbei. Nehmen Sie nichts, bis ein Plan unterschrieben ist.',
       'case-not-open': () => 'Ihr Fall ist in der Praxis abgeschlossen. Nehmen Sie keine Dosis nach dieser Seite.',
     },
     baseline: (day: number, of: number): string =>

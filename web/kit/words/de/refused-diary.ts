@@ -8,12 +8,28 @@ import { say, type Words } from '../say.ts';
 import { longDate } from './number.ts';
 import { REASON, STOP_RULE } from './plan.ts';
 import { NO_PLAN } from './refused-plan.ts';
+import { KIT_DOSE } from './trial-events.ts';
 
 const ownReport = 'Wenn die Dosis genommen wurde, tragen Sie sie als Dosis außerhalb des Plans ein.';
 const hours = (n: number): string => `${Math.floor(n)} ${Math.floor(n) === 1 ? 'Stunde' : 'Stunden'}`;
 
 export const DIARY_REFUSED: Words<DiaryRefusal> = {
   ...NO_PLAN,
+  'no-trial-running': ({ date }) => `Am ${longDate(date)} läuft keine Studie.`,
+  'kit-not-of-the-day': ({ kit, wanted }) =>
+    `Packung ${kit} ist nicht die dieses Tages; das ist ${wanted}. Wurde sie genommen, tragen Sie das als „trotzdem genommen“ ein.`,
+  'kit-not-dispensed': ({ kit }) => `Packung ${kit} ist noch nicht ausgegeben.`,
+  'kit-past-its-date': ({ kit, usableUntil }) => `Packung ${kit} war bis ${longDate(usableUntil)} verwendbar.`,
+  'kit-slot-filled': ({ kept }) =>
+    `Für den Tag steht schon eine Kapsel aus Packung ${kept.kit}: ${KIT_DOSE[kept.status]}. Berichtigen Sie lieber diesen Eintrag.`,
+  'day-has-another-dose': () =>
+    'Für den Tag steht schon eine Dosis außerhalb der Studie; eine Kapsel wird dann nicht genommen.',
+  'trial-unknown': () => 'Eine solche Studie hat der Fall nicht.',
+  'period-not-begun': ({ period }) => `Abschnitt ${period + 1} der Studie hat noch nicht begonnen.`,
+  'guess-too-early': ({ from }) => `Nach der Vermutung wird ab ${longDate(from)} gefragt.`,
+  'guess-too-late': ({ until }) => `Die Vermutung konnte bis ${longDate(until)} gegeben werden.`,
+  'guess-given-already': () => 'Die Vermutung zu diesem Abschnitt ist gegeben. Die erste gilt.',
+  'allocation-is-open': ({ on }) => `Die Studie wurde am ${longDate(on)} geöffnet; Vermutungen zählen nicht mehr.`,
   'entry-unreadable': ({ faults }) =>
     `${faults.length === 1 ? 'Ein Teil des Eintrags ließ' : `${faults.length} Teile des Eintrags ließen`} sich nicht lesen.`,
   'id-unreadable': () => 'Der Eintrag hat keinen richtigen eigenen Namen.',

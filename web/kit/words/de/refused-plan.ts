@@ -25,6 +25,10 @@ export const NO_PLAN: Words<NoPlan> = {
   'plan-past-its-last-day': ({ validTo }) => `Der Plan galt bis zum ${longDate(validTo)}.`,
   'plan-was-ended': ({ on }) => `Der Plan wurde am ${longDate(on)} beendet.`,
   'therapy-stopped': ({ on }) => `Die Behandlung wurde am ${longDate(on)} abgesetzt.`,
+  'in-blinded-trial': ({ from }) =>
+    `Seit dem ${longDate(from)} läuft eine verblindete Studie. Genommen werden ihre Packungen, nichts nach einem Plan.`,
+  'trial-over': ({ on }) =>
+    `Die verblindete Studie ist seit dem ${longDate(on)} vorbei. Wie es weitergeht, entscheidet und unterschreibt, wer verordnet.`,
   'case-not-open': () => 'Der Fall ist nicht offen.',
 };
 

@@ -11,6 +11,7 @@ import { clinicRequestsWords } from './clinic-case-requests.ts';
 import { longDate } from './number.ts';
 import { STOP_RULE } from './plan.ts';
 import { sideEffectInWords } from './side-effect.ts';
+import { TRIAL_EVENT } from './trial-events.ts';
 
 const RELATION: Readonly<Record<Relation, string>> = {
   patient: 'patient',
@@ -39,6 +40,7 @@ const DOSE_STATUS = { taken: 'taken', less: 'less taken', 'not-taken': 'not take
 type Sentence<K extends EventKind> = (event: EventOf<K>, name: (id: string) => string) => string;
 
 const EVENT: { readonly [K in EventKind]: Sentence<K> } = {
+  ...TRIAL_EVENT,
   'case-opened': ({ label }) => `The case “${label}” was opened.`,
   'tie-made': ({ person, relation }, name) => `${name(person)} was tied to the case as ${RELATION[relation]}.`,
   'tie-ended': ({ person, relation }, name) =>

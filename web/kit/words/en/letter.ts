@@ -164,6 +164,8 @@ export const letterWords: LetterWords = {
       'Now: the plan is past its last day. No dose is to be taken until a new one is signed.',
     'plan-was-ended': (on) => `Now: the plan was ended${since(on)}. No dose is to be taken.`,
     'therapy-stopped': (on) => `Now: stopped${since(on)}. No dose is to be taken.`,
+    'in-blinded-trial': () => 'Now: in a blinded trial. In an emergency treat as on naltrexone.',
+    'trial-over': () => 'Now: a blinded trial is over. No dose is to be taken until a new plan is signed.',
     'case-not-open': () => 'Now: the case is closed.',
   },
   plan: ({ steps, timeOfDay, ceiling }, validFrom, validTo) =>

@@ -41,6 +41,8 @@ const NO_PLAN: { readonly [C in NoPlan['code']]: (why: Extract<NoPlan, { code: C
     `Your plan was ended on ${whenWords.longDay(on)}. Take no more. Call your clinic if you did not know.`,
   'therapy-stopped': ({ on }) =>
     `Stopped on ${whenWords.longDay(on)}. Take no more. Only a newly signed plan starts it again.`,
+  'in-blinded-trial': () => 'You are in a trial. Take the capsules of its kits, and nothing of the plan.',
+  'trial-over': () => 'Your trial is over. Take nothing until your clinic has signed a plan.',
   'case-not-open': () => 'Your case at the clinic is closed. Take no dose by this page.',
 };
 

@@ -7,12 +7,27 @@ import { formatDose } from '../../../../src/medicine/dose.ts';
 import type { DiaryRefusal } from '../../../../src/records/entry-rules.ts';
 import { REASON, STOP_RULE, say, type Words } from './plan.ts';
 import { NO_PLAN } from './refused-plan.ts';
+import { KIT_DOSE } from './trial-events.ts';
 
 const ownReport = 'If it was taken, keep it as a dose outside the plan.';
 const hours = (n: number): string => `${Math.floor(n)} hours`;
 
 export const DIARY_REFUSED: Words<DiaryRefusal> = {
   ...NO_PLAN,
+  'no-trial-running': ({ date }) => `No trial runs on ${formatLocalDate(date)}.`,
+  'kit-not-of-the-day': ({ kit, wanted }) =>
+    `Kit ${kit} is not of this day; that is ${wanted}. If it was taken, keep it as taken anyway.`,
+  'kit-not-dispensed': ({ kit }) => `Kit ${kit} has not been handed out.`,
+  'kit-past-its-date': ({ kit, usableUntil }) => `Kit ${kit} could be used until ${formatLocalDate(usableUntil)}.`,
+  'kit-slot-filled': ({ kept }) =>
+    `The day holds a capsule of kit ${kept.kit} already: ${KIT_DOSE[kept.status]}. Correct that entry instead.`,
+  'day-has-another-dose': () => 'The day has a dose outside the trial already; no capsule is taken on it.',
+  'trial-unknown': () => 'The case has no such trial.',
+  'period-not-begun': ({ period }) => `Period ${period + 1} of the trial has not begun.`,
+  'guess-too-early': ({ from }) => `The guess is asked from ${formatLocalDate(from)} on.`,
+  'guess-too-late': ({ until }) => `The guess could be given until ${formatLocalDate(until)}.`,
+  'guess-given-already': () => 'The guess about this period has been given. The first one stands.',
+  'allocation-is-open': ({ on }) => `The trial was opened on ${formatLocalDate(on)}; guesses are closed.`,
   'entry-unreadable': ({ faults }) =>
     `${faults.length === 1 ? 'One part of the entry' : `${faults.length} parts of the entry`} could not be read.`,
   'id-unreadable': () => 'The entry has no proper name of its own.',

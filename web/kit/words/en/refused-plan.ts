@@ -24,6 +24,10 @@ export const NO_PLAN: Words<NoPlan> = {
   'plan-past-its-last-day': ({ validTo }) => `The plan could be followed until ${formatLocalDate(validTo)}.`,
   'plan-was-ended': ({ on }) => `The plan was ended on ${formatLocalDate(on)}.`,
   'therapy-stopped': ({ on }) => `The therapy was stopped on ${formatLocalDate(on)}.`,
+  'in-blinded-trial': ({ from }) =>
+    `A blinded trial has run since ${formatLocalDate(from)}; its kits are taken, and nothing of a plan.`,
+  'trial-over': ({ on }) =>
+    `The blinded trial is over since ${formatLocalDate(on)}. A prescriber decides what follows and signs a plan.`,
   'case-not-open': () => 'The case is not open.',
 };
 

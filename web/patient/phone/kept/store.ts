@@ -2,8 +2,10 @@
  * What does the phone keep, and where? One database for a person of a clinic (the demonstration has its own): what the
  * clinic has told, what waits to be sent, and marks. A write is answered when it is on the disk (H10, H15, H16).
  */
+
 import type { LocalDate } from '../../../../src/base/calendar.ts';
 import type { CaseId, ClinicId, EventId, PersonId, RequestId } from '../../../../src/base/ids.ts';
+import type { KeepAs } from '../../../../src/records/entry-rules.ts';
 import type { EventOf } from '../../../../src/records/event.ts';
 import { isDemonstration } from '../../../kit/ask.ts';
 import { answered, openDatabase, writeAll } from './database.ts';
@@ -24,7 +26,7 @@ export type RowRefusal = {
   readonly code: string;
   readonly detail: string;
   readonly again: boolean;
-  readonly keepAs?: 'unplanned-dose-reported';
+  readonly keepAs?: KeepAs;
 };
 
 type Common = {
