@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { testDrawing } from '../../test/golden/charts/compare.ts';
-import { exampleCourse, exampleWeeks } from '../../test/golden/charts/example-course.ts';
+import { exampleBlinded, exampleCourse, exampleOpened, exampleWeeks } from '../../test/golden/charts/example-course.ts';
 import { courseWords as german } from '../../web/kit/words/de/course.ts';
 import { courseWords as words } from '../../web/kit/words/en/course.ts';
 import type { Finding } from '../analysis/finding.ts';
@@ -31,6 +31,8 @@ testDrawing(
     courseSvg({ course: exampleCourse, outcome: of('pain'), finding: example }, words, { width, id: 'course' }),
   [300, 1100],
 );
+testDrawing('course-blinded', drawn(exampleBlinded), [300, 900]);
+testDrawing('course-opened', drawn(exampleOpened, german), [300]);
 
 const at = { width: 400, id: 'c' };
 const day = (change: Partial<CourseDay>): CourseDay => ({
@@ -110,4 +112,20 @@ test('the table has a row for each planned dose, with doses known to be taken, s
   assert.deepEqual(first?.slice(2, 5), ['1.5 mg', '13 of 14 days', '13 of 14 days']);
   assert.match(first?.at(-1) ?? '', /^2 Mar to 1\.5 mg; 3 Mar headache, mild; 11 Mar infection$/);
   assert.deepEqual(second?.slice(2, 4), ['3 mg', '14 of 18 days']);
+});
+
+test('a blinded capsule has a mark of its own, as high whatever the doses are, and its table names no dose', () => {
+  const blinded = { dose: { kind: 'blinded' }, blinded: true } as const;
+  const { planned: _, ...none } = day({});
+  const before = (dose: number): CourseDay =>
+    day({ planned: micrograms(dose), dose: { kind: 'taken', dose: micrograms(dose) } });
+  const hatched = (svg: string): string =>
+    [...svg.matchAll(/<rect [^>]*height="([\d.]+)"[^>]*url\(#c-hatch-blind\)"\/>/g)].at(-1)?.[1] ?? 'none';
+  const [low, high] = [before(1500), before(4500)].map((first) => hatched(svgOf([first, { ...none, ...blinded }])));
+  assert.ok(Number(low) > 50, `a bar of the plot, not the sign of the legend: ${low}`);
+  assert.equal(low, high);
+  for (const say of [words, german]) {
+    const [, , , row] = courseTable(exampleBlinded, sleep, say).rows;
+    assert.deepEqual(row?.slice(2, 4), [say.label.blinded, say.label['dose-blinded']]);
+  }
 });

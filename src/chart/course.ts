@@ -11,7 +11,7 @@ import { dateAxis } from './course/months.ts';
 import { type Plot, scoreDots, scoreGrid } from './course/score-plot.ts';
 import { isTooIll, scoreOf, takenOn, toldOf } from './course/stretch.ts';
 import type { CourseWords, DrawnOutcome } from './course/words.ts';
-import { type Entry, hatching, legend } from './legend.ts';
+import { blindHatching, type Entry, hatching, legend } from './legend.ts';
 import { doseTicks, levels } from './levels.ts';
 import { largest, linear } from './scale.ts';
 import { drawing, type Frame, rule, text, textWidth } from './svg.ts';
@@ -48,6 +48,7 @@ export function courseSvg({ course, outcome, finding }: CourseDrawing, words: Co
   const foot = events.bottom + 6;
   return drawing(frame, foot + 42, words.courseCaption(outcome, toldOf(course, outcome)), [
     hatching(hatch),
+    ...(days.some(({ dose }) => dose.kind === 'blinded') ? [blindHatching(hatch)] : []),
     ...key.body,
     text(0, key.height + 18, words.scoreAxis(outcome), { role: 'quiet' }),
     ...scoreGrid(scores),
@@ -103,6 +104,7 @@ function entries(
     ...some((day) => (day.planned ?? 0) > 0, 'line', label['dose-planned']),
     ...some(({ dose, planned }) => dose.kind === 'not-taken' && planned !== 0, 'base', label['dose-not-taken']),
     ...some(({ dose }) => dose.kind === 'unplanned', 'outlined-dose', label['dose-unplanned']),
+    ...some(({ dose }) => dose.kind === 'blinded', 'blinded', label['dose-blinded']),
     ...some(({ dose }) => dose.kind === 'unknown' || dose.kind === 'conflict', 'hatched-dose', label['dose-unknown']),
   ];
 }

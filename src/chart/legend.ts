@@ -8,6 +8,7 @@ export type Mark =
   | 'dashed-band'
   | 'dose'
   | 'hatched-dose'
+  | 'blinded'
   | 'outlined-dose'
   | 'cross'
   | 'bar'
@@ -61,6 +62,8 @@ function sign(mark: Mark, x: number, y: number, hatch: string): string {
       return element('rect', { ...box, fill: colour('dose'), stroke: colour('ink'), 'stroke-width': 1.5 });
     case 'hatched-dose':
       return element('rect', { ...box, fill: `url(#${hatch})`, stroke: colour('quiet') });
+    case 'blinded':
+      return element('rect', { ...box, fill: `url(#${blindOf(hatch)})` });
     case 'cross':
       return cross(x + 9, y);
     case 'ring':
@@ -99,6 +102,23 @@ export function cross(x: number, y: number): string {
 }
 
 const write = (value: number): number => Math.round(value * 100) / 100;
+
+/** Name of the pattern of blinded days that goes with a hatching. */
+export const blindOf = (hatch: string): string => `${hatch}-blind`;
+
+/** The pattern of days in a blinded trial: finer and the other way round than what is not known. */
+export function blindHatching(hatch: string): string {
+  const turned = { patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(-45)' };
+  return element(
+    'defs',
+    {},
+    element(
+      'pattern',
+      { id: blindOf(hatch), width: 7, height: 7, ...turned },
+      rule([0, 0, 0, 7], 'quiet', { 'stroke-width': 1.5 }),
+    ),
+  );
+}
 
 /** The pattern for what is blinded or not known; `id` unique on the page. */
 export function hatching(id: string): string {

@@ -8,7 +8,7 @@ import type { CourseDay, CourseMark, DoseDay, TherapyCourse } from '../trial/the
 import type { CaseState } from './case-state.ts';
 import { dayOfKey, firstDrugDay, lastDiaryDay, slotOn } from './course-day.ts';
 import { followedOn, whyNoPlan } from './course-plans.ts';
-import { trialOf, trialOn } from './course-trial.ts';
+import { kitOn, trialOf, trialOn } from './course-trial.ts';
 
 /** First and last day with a score or a dose; undefined = none yet. */
 export function courseSpan(state: CaseState): { readonly from: LocalDate; readonly to: LocalDate } | undefined {
@@ -42,12 +42,21 @@ function dayOf(state: CaseState, date: LocalDate, firstDrug: LocalDate | undefin
     scores: day?.scores ?? {},
     dose: doseOn(state, date, planned, firstDrug),
     ...(planned === undefined ? {} : { planned }),
+    ...(isSealedOn(state, date) ? { blinded: true as const } : {}),
     secondHand: day?.how.some((how) => how !== 'proxy') ?? false,
     kept: day !== undefined || slotOn(state, date) !== undefined || state.kitDoses[formatLocalDate(date)] !== undefined,
   };
 }
 
+/** What a day of a trial holds is not known before the opening (H13). */
+function isSealedOn(state: CaseState, date: LocalDate): boolean {
+  const record = trialOn(state, date);
+  return record !== undefined && record.opened === undefined;
+}
+
 function plannedOn(state: CaseState, date: LocalDate): Dose | undefined {
+  const record = trialOn(state, date);
+  if (record) return record.opened?.sequence[kitOn(record, date)?.period ?? -1];
   const followed = followedOn(state, date);
   if (!followed) return undefined;
   const { place } = followed;

@@ -25,8 +25,10 @@ export type CourseDay = {
   /** By outcome id; an outcome without an entry was not asked. */
   readonly scores: Readonly<Record<string, Score>>;
   readonly dose: DoseDay;
-  /** Dose of the plan that had force, 0 in its baseline; undefined = none had. */
+  /** Dose of the plan, or of an opened trial, that had force; 0 in a baseline and on placebo; undefined = none, or sealed. */
   readonly planned?: Dose;
+  /** A day of a blinded trial that has not been opened: what was to be taken is not known (H13). */
+  readonly blinded?: true;
   /** Scores were entered on a later day, or taken over from the day before by a tap. */
   readonly secondHand: boolean;
   /** Anything at all was kept of the day. */

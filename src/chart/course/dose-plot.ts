@@ -1,8 +1,9 @@
 /**
- * The dose as steps: filled where it was taken, empty where it was not, hatched where nobody said; the planned dose as a
+ * The dose as steps: filled where it was taken, empty where it was not, hatched where nobody said or where it is blinded; the planned dose as a
  * line above, with its name at each change. What was not recorded never looks like a dose, nor like none (H10, H18).
  */
 import type { CourseDay, TherapyCourse } from '../../trial/therapy-course.ts';
+import { blindOf } from '../legend.ts';
 import { linePath, type Point, stepArea } from '../path.ts';
 import type { Scale } from '../scale.ts';
 import { colour, element, rule, text, textWidth } from '../svg.ts';
@@ -11,9 +12,10 @@ import { runsOf, stretchesOf } from './stretch.ts';
 import type { CourseWords } from './words.ts';
 
 /** How a day is filled; a number is micrograms taken. */
-type Fill = number | 'not-taken' | 'unknown' | 'none';
+type Fill = number | 'not-taken' | 'unknown' | 'none' | 'blinded';
 
 function fillOf({ dose, planned }: CourseDay): Fill {
+  if (dose.kind === 'blinded') return 'blinded';
   if ('dose' in dose) return dose.dose > 0 ? dose.dose : 'none';
   if (dose.kind === 'not-taken') return planned === 0 ? 'none' : 'not-taken';
   return dose.kind === 'none' ? 'none' : 'unknown';
@@ -28,6 +30,7 @@ export function doseSteps(course: TherapyCourse, plot: Plot, hatch: string): str
     const [start, end] = [x(first), x(last + 1)];
     if (value === 'none') return [];
     if (value === 'not-taken') return [rule([start, y(0), end, y(0)], 'ink', { 'stroke-width': 4 })];
+    if (value === 'blinded') return [blindDays([start, end], plot, hatch)];
     if (value === 'unknown') return unknown(course, first, last, plot, hatch);
     const edge: Point[] = [
       [start, y(value)],
@@ -36,6 +39,18 @@ export function doseSteps(course: TherapyCourse, plot: Plot, hatch: string): str
     return [element('path', { d: stepArea(edge, y(0)), fill: colour('dose'), 'shape-rendering': 'crispEdges' })];
   });
   return [...blocks, ...unplanned(days, plot), ...plannedLine(days, x, y)];
+}
+
+/** As high as the plot, whatever the doses: a height would look like an amount (H13). */
+function blindDays([start, end]: readonly [number, number], { y, right }: Plot, hatch: string): string {
+  const top = y(y.domain[1]);
+  return element('rect', {
+    x: start,
+    y: top,
+    width: Math.min(end, right) - start,
+    height: y(0) - top,
+    fill: `url(#${blindOf(hatch)})`,
+  });
 }
 
 /** Hatched up to the dose that was planned, or along the base where no plan had force. */

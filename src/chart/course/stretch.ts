@@ -4,18 +4,20 @@ import type { Dose } from '../../medicine/dose.ts';
 import type { CourseDay, TherapyCourse } from '../../trial/therapy-course.ts';
 import type { CourseTold, DrawnOutcome } from './words.ts';
 
-/** Days `first` to `last` of the course, both included; `dose` undefined = no plan had force. */
+/** Days `first` to `last` of the course, both included; `dose` undefined = no plan had force, or a sealed trial had. */
 export type Stretch = {
   readonly first: number;
   readonly last: number;
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly dose: Dose | undefined;
+  /** Days of a blinded trial that has not been opened. */
+  readonly blinded: boolean;
 };
 
 export function stretchesOf({ from, days }: TherapyCourse): readonly Stretch[] {
-  return runsOf(days, ({ planned }) => planned).map(({ first, last, value }) => ({
-    ...{ first, last, dose: value },
+  return runsOf(days, ({ planned, blinded }) => (blinded ? 'blinded' : planned)).map(({ first, last, value }) => ({
+    ...{ first, last, dose: value === 'blinded' ? undefined : value, blinded: value === 'blinded' },
     ...{ from: (from + first) as LocalDate, to: (from + last) as LocalDate },
   }));
 }

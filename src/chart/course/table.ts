@@ -22,13 +22,18 @@ function rowOf(course: TherapyCourse, outcome: DrawnOutcome, words: CourseWords,
   return [
     words.longDay(stretch.from),
     words.longDay(stretch.to),
-    stretch.dose === undefined ? words.label['no-plan'] : words.dose(stretch.dose),
-    words.ofDays(taken, days.length),
+    plannedName(stretch, words),
+    stretch.blinded ? words.label['dose-blinded'] : words.ofDays(taken, days.length),
     words.ofDays(scores.length, days.length),
     String(days.filter((day) => isTooIll(day, outcome)).length),
     scores.length > 0 ? words.points(mean, outcome.scale) : '–',
     happened(course, words, stretch) || words.label.none,
   ];
+}
+
+function plannedName({ dose, blinded }: Stretch, { dose: named, label }: CourseWords): string {
+  if (blinded) return label.blinded;
+  return dose === undefined ? label['no-plan'] : named(dose);
 }
 
 /** "12 Mar vivid dreams, moderate; 15 Mar asked to hold": everything that began or was told of in the stretch. */

@@ -88,3 +88,28 @@ export const exampleWeeks: TherapyCourse = {
   complaints: exampleCourse.complaints.slice(0, 2),
   marks: marks.slice(0, 3),
 };
+
+/** The same weeks with a blinded trial of two periods from the 42nd day on: sealed, and opened with the dose second. */
+export const exampleBlinded: TherapyCourse = trialFrom(42, (day) => ({ ...day, dose: blindDose(day), blinded: true }));
+export const exampleOpened: TherapyCourse = trialFrom(42, (day, t) => openedDay(day, t < 70 ? 0 : 3000));
+
+function trialFrom(first: number, change: (day: CourseDay, t: number) => CourseDay): TherapyCourse {
+  const days = exampleCourse.days.slice(0, 98).map((day, t) => {
+    if (t < first) return day;
+    const { planned: _, ...rest } = day;
+    return change(rest, t);
+  });
+  const until = on(first);
+  return { ...exampleCourse, days, marks: exampleCourse.marks.filter((mark) => mark.on < until) };
+}
+
+function blindDose({ dose }: CourseDay): DoseDay {
+  return dose.kind === 'taken' || dose.kind === 'less' || dose.kind === 'unplanned' ? { kind: 'blinded' } : dose;
+}
+
+function openedDay(day: CourseDay, arm: number): CourseDay {
+  const planned = micrograms(arm);
+  const dose: DoseDay =
+    blindDose(day).kind !== 'blinded' ? day.dose : arm === 0 ? { kind: 'none' } : { kind: 'taken', dose: planned };
+  return { ...day, planned, dose };
+}

@@ -19,10 +19,12 @@ const label: Readonly<Record<CourseLabel, string>> = {
   'dose-not-taken': 'nicht eingenommen',
   'dose-unplanned': 'eingenommen, nicht im Plan',
   'dose-unknown': 'nicht bekannt',
+  'dose-blinded': 'verblindete Kapsel',
   'dose-axis': 'Dosis, mg',
   'side-effects': 'Nebenwirkungen',
   events: 'Was sonst geschah',
   'no-plan': 'kein Plan',
+  blinded: 'verblindeter Versuch',
   'no-drug': 'ohne',
   from: 'Von',
   to: 'Bis',
@@ -87,9 +89,10 @@ function counts({ days, scored, tooIll }: CourseTold): string {
 }
 
 function doses({ stretches }: CourseTold): string {
-  const told = stretches.flatMap((stretch) =>
-    stretch.dose === undefined ? [] : [`${dose(stretch.dose)} ab ${longDate(stretch.from)}`],
-  );
+  const told = stretches.flatMap((stretch) => {
+    if (stretch.blinded) return [`ein verblindeter Versuch ab ${longDate(stretch.from)}`];
+    return stretch.dose === undefined ? [] : [`${dose(stretch.dose)} ab ${longDate(stretch.from)}`];
+  });
   return told.length === 0 ? 'An diesen Tagen kein Plan.' : `Nach dem Plan: ${told.join('; ')}.`;
 }
 

@@ -19,10 +19,12 @@ const label: Readonly<Record<CourseLabel, string>> = {
   'dose-not-taken': 'not taken',
   'dose-unplanned': 'taken, not in the plan',
   'dose-unknown': 'not known',
+  'dose-blinded': 'blinded capsule',
   'dose-axis': 'Dose, mg',
   'side-effects': 'Side effects',
   events: 'What else happened',
   'no-plan': 'no plan',
+  blinded: 'blinded trial',
   'no-drug': 'no drug',
   from: 'From',
   to: 'To',
@@ -87,9 +89,10 @@ function counts({ days, scored, tooIll }: CourseTold): string {
 }
 
 function doses({ stretches }: CourseTold): string {
-  const told = stretches.flatMap((stretch) =>
-    stretch.dose === undefined ? [] : [`${dose(stretch.dose)} from ${longDate(stretch.from)}`],
-  );
+  const told = stretches.flatMap((stretch) => {
+    if (stretch.blinded) return [`a blinded trial from ${longDate(stretch.from)}`];
+    return stretch.dose === undefined ? [] : [`${dose(stretch.dose)} from ${longDate(stretch.from)}`];
+  });
   return told.length === 0 ? 'No plan on these days.' : `By the plan: ${told.join('; ')}.`;
 }
 
