@@ -6,6 +6,7 @@ import { type LocalDate, localDate } from '../../src/base/calendar.ts';
 import type { EventId, PersonId, PlanId } from '../../src/base/ids.ts';
 import type { TitrationPlan } from '../../src/medicine/titration.ts';
 import type { CaseEvent, EventOf, PlanPlace } from '../../src/records/event.ts';
+import { TrialBook } from './trial-book.ts';
 
 const LAST_DAY_OF_LIST = localDate(2027, 11, 22);
 /** Naltrexone label: 7 to 10 opioid-free days, tramadol among them; slow forms 14. */
@@ -42,6 +43,7 @@ export class Book {
   /** Civil days on which the patient answered that nothing is new. */
   readonly nothingNew: number[] = [];
   open = true;
+  readonly trials = new TrialBook();
 
   constructor(patient: PersonId, solo: boolean) {
     this.patient = patient;
@@ -55,6 +57,7 @@ export class Book {
     else if (event.kind === 'case-reopened') this.open = true;
     else if (event.kind === 'unplanned-dose-reported') this.fill(event.date, id, event);
     else this.#noteMedicine(event);
+    this.trials.note(event);
     if (event.kind === 'red-flag-reported') this.flags.set(id, { date: event.date, cleared: NEVER });
     if (event.kind === 'red-flag-cleared') for (const flag of event.flags) this.#clear(flag, event.on);
     if (event.kind === 'side-effect-reported') {
@@ -105,7 +108,7 @@ export class Book {
   inForce(day: number): readonly InForce[] {
     const found: InForce[] = [];
     for (const [plan, { from, until, validTo, startAt, moves }] of this.plans) {
-      if (!(from <= day && day < until && day <= validTo)) continue;
+      if (!(from <= day && day < until && day <= validTo) || this.trials.replaces(from, day)) continue;
       let place = startAt;
       let since = from;
       for (const move of moves) {

@@ -8,7 +8,8 @@ import type { DiaryEvent, EventOf } from '../../src/records/event.ts';
 import { SLIP } from './rules.ts';
 import type { World } from './world.ts';
 
-function keep(world: World, event: DiaryEvent): boolean {
+/** Sends an entry through the rule of the world; true when it was kept. */
+export function keep(world: World, event: DiaryEvent): boolean {
   const screeningOn = (day: LocalDate): Screening => world.screening(day);
   const { now, openedAt } = world;
   const grounds = { today: civilDateAt(now), screeningOn, now, openedAt, byCarer: false };

@@ -39,6 +39,9 @@ export class Oracle {
     else if (event.kind === 'dose-recorded') {
       this.#dose(event, when, undefined);
       this.#book.fill(event.date, id, event);
+    } else if (event.kind === 'kit-dose-recorded') {
+      this.#capsule(event, when);
+      this.#book.trials.fill(event.date, id, event);
     } else this.#book.note(event, id);
   }
 
@@ -49,6 +52,9 @@ export class Oracle {
       const kept = this.#book.open ? this.#inForce(day) : undefined;
       const same = told.ok ? kept?.plan === told.value.plan && kept.place === told.value.place : kept === undefined;
       if (!same) this.#fail(`on ${formatLocalDate(day)} the fold tells another plan or place`, { told, kept });
+      const ofTrial = state.kitDoses[formatLocalDate(day)];
+      if (ofTrial?.status !== this.#book.trials.effective(day)?.status)
+        this.#fail(`on ${formatLocalDate(day)} the fold tells another capsule`, { ofTrial });
       const slot = state.slots[formatLocalDate(day)];
       const shown = this.#book.effective(day);
       if (slot?.dose !== shown?.dose)
@@ -177,6 +183,7 @@ export class Oracle {
     if (date > Math.max(today, day) + 1) this.#fail('a dose of a day to come', event);
     const found = this.#inForce(date);
     const plan = found && this.#book.plans.get(found.plan);
+    if (this.#book.trials.running(date).length > 0) this.#fail('a dose of a plan during a trial', event);
     if (!found || !plan || !this.#book.open) this.#fail('a dose without a plan in force', event);
     if (plan.signers.size < plan.needed) this.#fail('a dose on too few signatures', event);
     if (dose > plan.content.ceiling || dose > SITE_CEILING_UG) this.#fail('a dose above the ceiling', event);
@@ -189,8 +196,31 @@ export class Oracle {
     if (isOfItsDay(event)) this.#gap(date, clock.instant);
   }
 
+  /** A capsule that may be the drug is judged as the drug. */
+  #capsule(event: EventOf<'kit-dose-recorded'>, { today, day }: When): void {
+    const { date, status, kit, trial, clock } = event;
+    const held = this.#book.trials.effective(date);
+    if (held && (held.status !== status || held.kit !== kit))
+      this.#fail('two capsules on one civil day', { held, event });
+    const [running, ...more] = this.#book.trials.running(date);
+    if (more.length > 0) this.#fail('two trials run on one day', { date });
+    if (running?.trial !== trial) this.#fail('a capsule outside its trial', event);
+    if (status !== 'taken') return;
+    if (kit !== running.kit) this.#fail('a capsule of another kit', { event, running });
+    if (date > running.usableUntil) this.#fail('a capsule past its date, or never handed out', event);
+    if (date > Math.max(today, day) + 1) this.#fail('a capsule of a day to come', event);
+    if ((this.#book.effective(date)?.dose ?? 0) > 0) this.#fail('a capsule beside a dose', event);
+    if (this.#book.isHard(date) || this.#book.isHard(today)) this.#fail('a capsule past an open hard finding', event);
+    if (this.#book.isFlagged(date)) this.#fail('a capsule past a red flag', event);
+    if (isOfItsDay(event)) this.#gap(date, clock.instant);
+  }
+
   #gap(date: number, instant: number): void {
     for (let d = date - 3; d <= date + 3; d++) {
+      const capsule = d === date ? undefined : this.#book.trials.effective(d);
+      if (capsule && capsule.status !== 'not-taken' && isOfItsDay(capsule))
+        if (Math.abs(instant - capsule.clock.instant) < LEAST_GAP_MS)
+          this.#fail('a dose within 18 hours of a capsule', { date, capsule });
       const near = d === date ? undefined : this.#book.effective(d);
       if (!near || near.dose === 0 || !isOfItsDay(near)) continue;
       if (Math.abs(instant - near.clock.instant) < LEAST_GAP_MS)
@@ -204,6 +234,6 @@ function doseAt({ content }: Plan, place: PlanPlace): number {
 }
 
 /** Entered on its own civil day, so that its instant says when it was taken. */
-function isOfItsDay({ date, clock }: Kept): boolean {
+function isOfItsDay({ date, clock }: Pick<Kept, 'date' | 'clock'>): boolean {
   return Math.floor((clock.instant + clock.offsetMinutes * 60_000) / 86_400_000) === date;
 }

@@ -84,6 +84,13 @@ export const WEAKENED: Readonly<Record<string, Rules>> = {
   'two doses fill one day': withoutRefusal('slot-filled'),
   'no least gap between doses': withoutRefusal('too-soon'),
   'a dose is kept in the baseline': withoutRefusal('dose-in-baseline'),
+  'a dose of the plan is kept during a trial': withoutRefusal('in-blinded-trial'),
+  'a dose is kept after a trial, though nobody has signed a plan': withoutRefusal('trial-over'),
+  'a capsule is kept outside its trial': withoutRefusal('no-trial-running'),
+  'a capsule of any kit is kept': withoutRefusal('kit-not-of-the-day'),
+  'a capsule is kept past its date': withoutRefusal('kit-past-its-date', 'kit-not-dispensed'),
+  'two capsules fill one day': withoutRefusal('kit-slot-filled'),
+  'a capsule is kept beside a dose': withoutRefusal('day-has-another-dose'),
   'every step up is taken that is asked for': { ...RULES, move: ungatedMove },
   'anybody moves the dose': {
     ...RULES,

@@ -7,9 +7,10 @@ import type { EventKind } from '../../src/records/event.ts';
 import { CLINIC_COMMANDS, type Command } from './commands.ts';
 import { DIARY_COMMANDS } from './diary.ts';
 import type { Rules } from './rules.ts';
+import { TRIAL_COMMANDS } from './trial.ts';
 import { World } from './world.ts';
 
-const COMMANDS = [...CLINIC_COMMANDS, ...DIARY_COMMANDS];
+const COMMANDS = [...CLINIC_COMMANDS, ...DIARY_COMMANDS, ...TRIAL_COMMANDS];
 const DECK: readonly (readonly [string, Command])[] = COMMANDS.flatMap(([name, weight, command]) =>
   Array.from({ length: weight }, () => [name, command] as const),
 );
@@ -21,7 +22,7 @@ export type Tally = {
   readonly tried: Map<string, number>;
   readonly accepted: Map<string, number>;
   /** Events written, by kind; doses of 0 apart. */
-  readonly events: Map<EventKind | 'dose-recorded above 0' | 'move-taken up', number>;
+  readonly events: Map<EventKind | 'dose-recorded above 0' | 'move-taken up' | 'capsule taken', number>;
   broken: Broken | undefined;
 };
 
@@ -41,6 +42,7 @@ export function runCourses(rules: Rules, seed: number, count: number, from = 0):
     for (const event of world.events) {
       add(tally.events, event.kind);
       if (event.kind === 'dose-recorded' && event.dose > 0) add(tally.events, 'dose-recorded above 0');
+      if (event.kind === 'kit-dose-recorded' && event.status === 'taken') add(tally.events, 'capsule taken');
       if (event.kind === 'move-taken' && event.move === 'step-up') add(tally.events, 'move-taken up');
     }
   }
@@ -70,6 +72,10 @@ const LEAST_PER_THOUSAND = {
   'move-taken': 250,
   'move-taken up': 150,
   'dose-recorded above 0': 3_000,
+  'trial-started': 100,
+  'trial-stopped': 10,
+  'capsule taken': 300,
+  'guess-given': 1,
   'entry-corrected': 60,
   'unplanned-dose-reported': 60,
   'medicine-recorded': 80,
