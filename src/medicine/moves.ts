@@ -24,6 +24,10 @@ export type Course = {
   /** Days with an entry about the dose, taken or not. */
   readonly daysLogged: number;
   readonly missedDaysInARow: number;
+  /** Days since `since` on which by plan no dose was taken: they serve nothing and are not missed. Absent = none. */
+  readonly daysOff?: number;
+  /** First and last day of a planned interruption that `day` lies in. */
+  readonly interruption?: { readonly from: LocalDate; readonly until: LocalDate };
   /** undefined = never screened. */
   readonly screening: ScreeningState | undefined;
   readonly sideEffects: readonly SideEffect[];
@@ -44,6 +48,7 @@ export type Reason = { readonly stands: 'for' | 'against' } & (
   | { readonly code: 'plan-expiry-unknown' }
   | { readonly code: 'stop-rule-met'; readonly rule: StopRule }
   | { readonly code: 'screening-forbids'; readonly findings: number }
+  | { readonly code: 'interruption-planned'; readonly from: LocalDate; readonly until: LocalDate }
   | { readonly code: 'rescreen-before-resuming'; readonly missedDays: number; readonly limit: number }
   | { readonly code: 'days-served' | 'days-not-served'; readonly days: number; readonly minimumDays: number }
   | { readonly code: 'screening-missing' }
@@ -125,17 +130,18 @@ export function permittedMoves(plan: TitrationPlan, course: Course, day: LocalDa
 }
 
 /**
- * Why no dose at all may be taken on `day`; empty when one may. An expired plan, a stop rule met, a hard screening
- * finding, or missed days that ask for a new screening leave nothing open but to stop (H4, H8).
+ * Why no dose at all may be taken on `day`; empty when one may. An expired plan, a stop rule met, a hard screening finding,
+ * a planned interruption, or missed days that ask for a new screening leave nothing open but to stop (H4, H8, H24).
  */
 export function drugClosed(plan: TitrationPlan, course: Course, day: LocalDate): readonly Reason[] {
-  const { planValidTo, stopRulesMet, missedDaysInARow, screening } = course;
+  const { planValidTo, stopRulesMet, missedDaysInARow, screening, interruption } = course;
   const reasons: Reason[] = [];
   if (planValidTo === undefined) reasons.push({ stands: 'against', code: 'plan-expiry-unknown' });
   else if (day > planValidTo) reasons.push({ stands: 'against', code: 'plan-expired', validTo: planValidTo });
   for (const rule of stopRulesMet) reasons.push({ stands: 'against', code: 'stop-rule-met', rule });
   const findings = hardFindings(course);
   if (findings > 0) reasons.push({ stands: 'against', code: 'screening-forbids', findings });
+  if (interruption) return [...reasons, { stands: 'against', code: 'interruption-planned', ...interruption }];
   const limit = plan.rules.lateDose.rescreenAfterMissedDays;
   const age = screening ? day - screening.on : Number.NaN;
   const resumed = age >= 0 && age <= RESUME_SCREENING_DAYS;
@@ -162,8 +168,8 @@ function hardFindings({ screening }: Course): number {
   return screening?.hardFindings ?? 0;
 }
 
-function servedDays({ since }: Course, minimumDays: number, day: LocalDate): Reason {
-  const days = day - since;
+function servedDays({ since, daysOff = 0 }: Course, minimumDays: number, day: LocalDate): Reason {
+  const days = day - since - daysOff;
   return days >= minimumDays
     ? { stands: 'for', code: 'days-served', days, minimumDays }
     : { stands: 'against', code: 'days-not-served', days, minimumDays };
@@ -205,10 +211,10 @@ function sleepGate(plan: TitrationPlan, { sleepWorseBy }: Course): Reason {
     : { stands: 'for', code: 'sleep-not-worse', nights, limit, window, points };
 }
 
-/** The share is of the days at this step, not of the days logged: a day nobody logged is not known to be taken. */
+/** The share is of the days with a dose at this step, not of the days logged: a day nobody logged is not known to be taken. */
 function takenGate(plan: TitrationPlan, course: Course, day: LocalDate): Reason {
-  const { daysTaken: taken, daysLogged: logged, since } = course;
-  const days = day - since;
+  const { daysTaken: taken, daysLogged: logged, since, daysOff = 0 } = course;
+  const days = day - since - daysOff;
   const percent = plan.rules.stepUp.dosesTakenPercent;
   return days > 0 && taken * 100 >= percent * days
     ? { stands: 'for', code: 'doses-taken', taken, logged, days, percent }

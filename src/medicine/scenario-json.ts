@@ -40,6 +40,7 @@ const REASONS: Readonly<Record<LateDoseReason['code'], 'day' | 'late'>> = {
   'plan-expiry-unknown': 'day',
   'stop-rule-met': 'day',
   'screening-forbids': 'day',
+  'interruption-planned': 'day',
   'rescreen-before-resuming': 'day',
   'days-served': 'day',
   'days-not-served': 'day',

@@ -9,6 +9,7 @@ import type { CaseState } from './case-state.ts';
 import { dayOfKey, firstDrugDay, slotOn } from './course-day.ts';
 import { followedOn, whyNoPlan } from './course-plans.ts';
 import { trialOf, trialOn } from './course-trial.ts';
+import { interruptionOn } from './interruption.ts';
 
 /** From the first day with an entry to the last; days nobody kept and whose dose is not known are left out. */
 export function diaryOf(state: CaseState, outcomes: readonly Outcome[]): DraftDiary {
@@ -48,7 +49,8 @@ function takenOn(state: CaseState, date: LocalDate, firstDrug: LocalDate | undef
   if (slot) return slot.conflict ? undefined : slot.dose;
   const isKept = state.days[formatLocalDate(date)] !== undefined;
   const followed = followedOn(state, date);
-  if (followed) return followed.place === 'baseline' && isKept ? 0 : undefined;
+  const isWithout = followed?.place === 'baseline' || interruptionOn(state, date) !== undefined;
+  if (followed) return isWithout && isKept ? 0 : undefined;
   const over = whyNoPlan(state, date).code;
   if (over === 'therapy-stopped' || over === 'plan-was-ended') return 0;
   const before = firstDrug === undefined || date < firstDrug;

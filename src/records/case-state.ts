@@ -13,6 +13,7 @@ import type { Score } from '../trial/diary.ts';
 import type { CorrectableEvent, EventOf, PlanPlace } from './event.ts';
 import type { Relation } from './person.ts';
 import type { Signature } from './signature.ts';
+import type { InterruptionRecord, SupplyRecord } from './supply-state.ts';
 import type { GuessRecord, KitSlot, TrialRecord } from './trial-state.ts';
 
 /** 'drafted' has no force. 'half-signed' waits for a second signature. Expiry is a matter of the day, so not a state. */
@@ -145,6 +146,10 @@ export type CaseState = {
   /** By civil day, and by `trial/period`; functions of `entries`, as `slots` are. */
   readonly kitDoses: Readonly<Record<string, KitSlot>>;
   readonly guesses: Readonly<Record<string, GuessRecord>>;
+  /** What was handed out, in the order of the ledger. */
+  readonly supply: readonly SupplyRecord[];
+  /** Days planned without a dose; two may overlap. */
+  readonly interruptions: readonly InterruptionRecord[];
   /** Every diary entry by event id, as sent, with what replaced it: the ground the days and slots are made of. */
   readonly entries: Readonly<Record<string, DiaryEntry>>;
   /** Scores and doses up to this day may be missing from `entries` (see settled.ts); undefined = every entry is there. */

@@ -52,6 +52,11 @@ const extra: CaseEvent = {
   note: '',
   ...at('2026-03-02'),
 };
+const handedOut = (units: number): CaseEvent => ({
+  ...{ kind: 'supply-dispensed', version: 1, content: { form: 'capsule', strength: micrograms(1500), units } },
+  ...{ lot: 'A1', filler: 'cellulose', storage: 'room', beyondUse: day('2026-09-01') },
+  ...{ on: day('2026-03-01'), decidedBy: idOf(2) },
+});
 const closed: CaseEvent = { kind: 'case-closed', version: 1, reason: '' };
 
 const rows: readonly [events: readonly CaseEvent[], date: string, words: readonly string[], why: string][] = [
@@ -89,6 +94,8 @@ const rows: readonly [events: readonly CaseEvent[], date: string, words: readonl
   [[plan, kept('2026-06-09')], '2026-06-09', ['plan-expired'], 'the day after its last'],
   [[plan, moved('2026-03-05', 'stopped')], '2026-07-01', [], 'a therapy stopped does not expire'],
   [[signedPlan('2026-03-01', { content: HIGH })], '2026-03-02', ['second-signature'], 'half-signed'],
+  [[plan, kept('2026-03-02'), handedOut(200)], '2026-03-02', [], 'enough to the end of the plan'],
+  [[plan, kept('2026-03-25'), handedOut(20)], '2026-03-25', ['supply'], 'the next steps would use it up soon'],
   [[plan, asked, flag, closed], '2026-03-02', [], 'a closed case asks for nothing'],
 ];
 for (const [events, date, expected, why] of rows)

@@ -8,6 +8,7 @@ import type { CaseState } from './case-state.ts';
 import { dayOfKey, lastDiaryDay, newMedicineReports, openSideEffects, redFlagsOn } from './course-day.ts';
 import { type Followed, followedOn, whyNoPlan } from './course-plans.ts';
 import { countingEvent } from './diary-entries.ts';
+import { orderBy, outlookOf } from './supply-days.ts';
 
 export const ATTENTION = [
   'dose-conflict',
@@ -20,6 +21,7 @@ export const ATTENTION = [
   'second-signature',
   'side-effect-at-rule',
   'silent',
+  'supply',
   'unplanned-dose',
 ] as const;
 export type Attention = (typeof ATTENTION)[number];
@@ -49,10 +51,18 @@ export function attentionOf(state: CaseState, day: LocalDate, screening: Screeni
     'screening-open': screening.openHard + screening.openSoft > 0,
     'second-signature': state.plans.some(({ status }) => status === 'half-signed'),
     'side-effect-at-rule': openSideEffects(state, day).some(({ grade }) => grade >= limit),
+    supply: followed !== undefined && isToBeOrdered(state, day),
     silent: followed !== undefined && isSilent(state, followed, day),
     'unplanned-dose': recent.unplanned,
   };
   return ATTENTION.filter((word) => when[word]);
+}
+
+/** The day to order has come, or comes before somebody who keeps no diary would write anything that shows it (H28). */
+function isToBeOrdered(state: CaseState, day: LocalDate): boolean {
+  const outlook = state.supply.length > 0 ? outlookOf(state, day) : undefined;
+  const last = outlook?.ok ? orderBy(outlook.value) : undefined;
+  return last !== undefined && last <= day + SILENT_DAYS;
 }
 
 /** Last civil day on which the plan may be followed. */

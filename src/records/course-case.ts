@@ -8,6 +8,7 @@ import type { CaseState, RequestRecord } from './case-state.ts';
 import { refreshReports } from './course-diary.ts';
 import { addMove, cosignPlan, draftPlan, endPlan, signPlan, stopPlans, transcribePlan } from './course-plans.ts';
 import type { CaseEvent, DiaryEvent, EventOf, Recorded } from './event.ts';
+import { SUPPLY_STEPS } from './supply-steps.ts';
 import { TRIAL_STEPS } from './trial-steps.ts';
 
 /** Events whose order in the ledger counts, after the one that opens the case. */
@@ -24,6 +25,7 @@ export function openedCase({ clinic, case: id, event }: Recorded<EventOf<'case-o
     ...{ ties: [], medicines: [], overrides: [], screenedOn: [], plans: [], moves: [] },
     ...{ slots: {}, days: {}, sideEffects: [], redFlags: [], changes: [], requests: [], laboratory: [] },
     ...{ trials: [], kitDoses: {}, guesses: {} },
+    ...{ supply: [], interruptions: [] },
     ...{ entries: {}, corrections: {}, flagsCleared: {}, reportsSeen: {} },
   };
 }
@@ -88,7 +90,7 @@ const STEPS: Steps = {
     laboratory: [...state.laboratory, { test, askedOn: on }],
   }),
   'laboratory-answered': (state, { event }) => ({ ...state, laboratory: resultCame(state.laboratory, event) }),
-  'products-recorded': (state, { event: { products } }) => ({ ...state, products }),
+  ...SUPPLY_STEPS,
 };
 
 function withoutTie({ ties }: CaseState, person: string, relation: string): CaseState['ties'] {

@@ -9,6 +9,7 @@ import type { CaseState } from './case-state.ts';
 import { dayOfKey, firstDrugDay, lastDiaryDay, slotOn } from './course-day.ts';
 import { followedOn, whyNoPlan } from './course-plans.ts';
 import { kitOn, trialOf, trialOn } from './course-trial.ts';
+import { interruptionOn } from './interruption.ts';
 
 /** First and last day with a score or a dose; undefined = none yet. */
 export function courseSpan(state: CaseState): { readonly from: LocalDate; readonly to: LocalDate } | undefined {
@@ -59,6 +60,7 @@ function plannedOn(state: CaseState, date: LocalDate): Dose | undefined {
   if (record) return record.opened?.sequence[kitOn(record, date)?.period ?? -1];
   const followed = followedOn(state, date);
   if (!followed) return undefined;
+  if (interruptionOn(state, date)) return NO_DOSE;
   const { place } = followed;
   return place === 'baseline' ? NO_DOSE : followed.followed.content.steps[place]?.dose;
 }

@@ -12,6 +12,7 @@ import type { CaseState, DoseSlot, PlanInForce } from './case-state.ts';
 import { followedOn } from './course-plans.ts';
 import { complaintsOf, countingEvent } from './diary-entries.ts';
 import type { CorrectableEvent } from './event.ts';
+import { daysOff, interruptionOn } from './interruption.ts';
 
 /**
  * The course on `day` under the plan `planOn` gave for it.
@@ -25,6 +26,7 @@ export function courseOn(state: CaseState, inForce: PlanInForce, day: LocalDate,
     since,
     ...dosesSince(state, since, day),
     missedDaysInARow: missedDays(state, day),
+    ...interrupted(state, since, day),
     screening: screeningState(state, day, screening),
     sideEffects: openSideEffects(state, day),
     sleepWorseBy: sleepWorseBy(state, day, content.rules.hold.sleepWindowNights),
@@ -33,6 +35,16 @@ export function courseOn(state: CaseState, inForce: PlanInForce, day: LocalDate,
     ).length,
     stopRulesMet: stopRulesOn(state, day),
     planValidTo: validTo,
+  };
+}
+
+/** What planned days without a dose say to the rules; empty where there are none. */
+function interrupted(state: CaseState, since: LocalDate, day: LocalDate): Pick<Course, 'daysOff' | 'interruption'> {
+  const planned = interruptionOn(state, day);
+  const off = daysOff(state, since, day);
+  return {
+    ...(off > 0 ? { daysOff: off } : {}),
+    ...(planned ? { interruption: { from: planned.from, until: planned.until } } : {}),
   };
 }
 
@@ -62,7 +74,10 @@ function dosesSince(state: CaseState, since: LocalDate, day: LocalDate): Pick<Co
   return { daysTaken, daysLogged };
 }
 
-/** Days before `day`, without a gap, on which a step of a plan was to be taken and is not known to have been. */
+/**
+ * Days before `day`, without a gap, on which a step of a plan was to be taken and is not known to have been. Planned days
+ * without a dose count: the drug is as much away from the body as on missed ones.
+ */
 function missedDays(state: CaseState, day: LocalDate): number {
   let missed = 0;
   for (let d = (day - 1) as LocalDate; ; d--) {

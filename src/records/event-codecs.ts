@@ -38,7 +38,7 @@ import {
   signature,
   use,
 } from './event-parts.ts';
-import { productAtHand } from './event-product.ts';
+import { supplyRows } from './event-supply-codecs.ts';
 import { trialRows } from './event-trial-codecs.ts';
 import { RELATIONS } from './person.ts';
 
@@ -49,6 +49,7 @@ export type Writer =
   | 'prescriber, or the patient of a solo case'
   | 'patient or prescriber'
   | 'patient, carer, prescriber or pharmacist'
+  | 'pharmacist or prescriber, or the patient of a solo case'
   | 'patient, solo'
   | 'patient'
   | 'pharmacist'
@@ -79,7 +80,7 @@ const howKept = listOf(oneOf('proxy', 'back-filled', 'same-as-yesterday'), 3);
 
 /** `replacement` is an event itself, so the reader of events is handed in by event-json.ts. */
 export function eventTable(replacement: Codec<CorrectableEvent>): Table {
-  return { ...caseRows, ...planRows, ...diaryRows, ...correctionRow(replacement), ...trialRows };
+  return { ...caseRows, ...planRows, ...diaryRows, ...supplyRows, ...correctionRow(replacement), ...trialRows };
 }
 
 const caseRows = {
@@ -139,13 +140,6 @@ const caseRows = {
   ],
   'laboratory-asked': [{ by: 'prescriber', told: 'A test was asked for.', fields: { test: name, on: date } }],
   'laboratory-answered': [{ by: 'prescriber', told: 'Its result has come.', fields: { test: name, on: date } }],
-  'products-recorded': [
-    {
-      by: 'patient, carer, prescriber or pharmacist',
-      told: 'What the patient has at hand, in place of what was said before.',
-      fields: { products: listOf(productAtHand, 20), on: date },
-    },
-  ],
   'case-exported': [{ by: 'clinic', told: 'The record was handed out, with this hash.', fields: { hash: sha256 } }],
   'case-erased': [{ by: 'clinic', told: 'The last entry: the key was destroyed.', fields: { reason: note } }],
 } satisfies Partial<Table>;

@@ -240,6 +240,7 @@ const REASONS = {
   'plan-expiry-unknown': true,
   'stop-rule-met': true,
   'screening-forbids': true,
+  'interruption-planned': true,
   'rescreen-before-resuming': true,
   'days-served': true,
   'days-not-served': true,

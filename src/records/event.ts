@@ -9,7 +9,6 @@ import type { LocalDate } from '../base/calendar.ts';
 import type { CaseId, ClinicId, EventId, MedicineId, PersonId, PlanId, RequestId } from '../base/ids.ts';
 import type { Dose } from '../medicine/dose.ts';
 import type { MoveName, Reason } from '../medicine/moves.ts';
-import type { ProductAtHand } from '../medicine/product.ts';
 import type {
   EnteredMedicine,
   MedicineResolution,
@@ -19,6 +18,7 @@ import type {
 } from '../medicine/screening/screening.ts';
 import type { StopRule, TitrationPlan } from '../medicine/titration.ts';
 import type { Score } from '../trial/diary.ts';
+import type { SupplyEvent } from './event-supply.ts';
 import type { TrialDiaryEvent, TrialEvent } from './event-trial.ts';
 import type { Relation } from './person.ts';
 import type { Signature } from './signature.ts';
@@ -255,13 +255,7 @@ export type CaseEvent =
       readonly on: LocalDate;
     }
   | { readonly kind: 'laboratory-answered'; readonly version: 1; readonly test: string; readonly on: LocalDate }
-  | {
-      /** What the patient has at hand to make a dose of, in place of what was recorded before; empty = nothing known. */
-      readonly kind: 'products-recorded';
-      readonly version: 1;
-      readonly products: readonly ProductAtHand[];
-      readonly on: LocalDate;
-    }
+  | SupplyEvent
   // ── the end
   | { readonly kind: 'case-exported'; readonly version: 1; readonly hash: string }
   | { readonly kind: 'case-erased'; readonly version: 1; readonly reason: string }

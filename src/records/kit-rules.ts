@@ -13,6 +13,8 @@ import { guessDays, guessKey, kitOn, missedKitDays, trialOf, trialOn } from './c
 import type { KitDoseEvent } from './diary-trial.ts';
 import { type DoseGrounds, LEAST_GAP_HOURS, type ScreeningForbids, screeningRefusal } from './dose-rules.ts';
 import type { EventOf } from './event.ts';
+import { interruptionOn } from './interruption.ts';
+import type { InterruptionRecord } from './supply-state.ts';
 import type { KitSlot, TrialRecord } from './trial-state.ts';
 
 export type KitRefusal =
@@ -96,8 +98,16 @@ function closedRefusal(
   if (other && other.dose > 0) return { code: 'day-has-another-dose', entry: other.entry };
   const flags = redFlagsOn(state, date);
   if (flags.length > 0) return { code: 'red-flag-open', rules: [...new Set(flags.map(({ rule }) => rule))] };
+  const planned = interruptionOn(state, date);
+  if (planned) return interrupted(planned);
   return screeningRefusal(grounds, date) ?? missedRefusal(state, record, date, grounds);
 }
+
+/** Days planned without a dose are without a capsule too: one of them may hold the drug. */
+const interrupted = ({ from, until }: InterruptionRecord): KitRefusal => ({
+  code: 'dose-closed',
+  reasons: [{ stands: 'against', code: 'interruption-planned', from, until }],
+});
 
 /** After missed days the plan's own rule asks for a new screening first, as under the plan itself. */
 function missedRefusal(

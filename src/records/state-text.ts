@@ -27,11 +27,11 @@ export function stateToText({ days, slots, ...state }: CaseState): string {
 /** The state in the text. @throws SyntaxError or TypeError on any other text: what is kept is sealed, so it is our own */
 export function stateFromText(text: string): CaseState {
   const { state, days, slots }: Kept = JSON.parse(text);
-  return { ...BEFORE_TRIALS, ...state, days: each(days, dayFromText), slots: each(slots, slotFromText) };
+  return { ...BEFORE, ...state, days: each(days, dayFromText), slots: each(slots, slotFromText) };
 }
 
-/** What copies made before there were trials leave out. */
-const BEFORE_TRIALS = { trials: [], kitDoses: {}, guesses: {} };
+/** What copies made before there were trials, or anything was handed out here, leave out. */
+const BEFORE = { trials: [], kitDoses: {}, guesses: {}, supply: [], interruptions: [] };
 
 function each<A, B>(values: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {
   const changed: Record<string, B> = {};

@@ -87,6 +87,10 @@ const PLAN_KINDS = [
   'plan-ended',
   'move-taken',
   'products-recorded',
+  'supply-dispensed',
+  'supply-withdrawn',
+  'interruption-planned',
+  'interruption-ended',
 ] as const;
 /** A carer keeps the diary, so they see the diary, the plan it follows and the requests. */
 const CARER_KINDS: readonly EventKind[] = [...DIARY_KINDS, ...PLAN_KINDS, 'request-made', 'request-answered'];

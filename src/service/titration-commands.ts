@@ -3,10 +3,11 @@
  * the sentences stand with the words. Every command says who gives it (H11).
  */
 import type { LocalDate } from '../base/calendar.ts';
-import type { PersonId, PlanId } from '../base/ids.ts';
+import type { EventId, PersonId, PlanId } from '../base/ids.ts';
 import type { MoveName, Reason } from '../medicine/moves.ts';
 import type { NoPlan } from '../records/case-state.ts';
 import type { PlanPlace } from '../records/event.ts';
+import type { InterruptionWhy } from '../records/event-supply.ts';
 import type { GateFault } from './titration-gates.ts';
 import type { PlanTerms } from './titration-plans.ts';
 
@@ -29,6 +30,14 @@ export type MoveCommand = {
   readonly decidedBy: PersonId;
 };
 export type StopCommand = { readonly decidedBy: PersonId };
+
+export type InterruptCommand = {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly why: InterruptionWhy;
+  readonly decidedBy: PersonId;
+};
+export type ResumeCommand = { readonly interruption: EventId; readonly on: LocalDate; readonly decidedBy: PersonId };
 
 export type SigningRefusal =
   | { readonly code: 'plan-unknown' }
@@ -58,4 +67,11 @@ export type MoveRefusal =
       /** What is open instead: a request to the prescriber. */
       readonly ask: 'request';
     };
+export type InterruptRefusal =
+  | { readonly code: 'not-yours-to-move' | 'nothing-to-interrupt' }
+  /** First day, and the most days of one interruption. */
+  | { readonly code: 'interruption-out-of-range'; readonly earliest: LocalDate; readonly longestDays: number };
+export type ResumeRefusal =
+  | { readonly code: 'not-yours-to-move' | 'interruption-unknown' }
+  | { readonly code: 'end-out-of-range'; readonly earliest: LocalDate; readonly latest: LocalDate };
 export type StopRefusal = { readonly code: 'not-yours-to-move' | 'nothing-to-stop' };

@@ -12,6 +12,7 @@ import type { Screening } from '../medicine/screening/screening.ts';
 import type { NoPlan } from '../records/case-state.ts';
 import { planOn } from '../records/course.ts';
 import type { PlanPlace } from '../records/event.ts';
+import { interruptionOn } from '../records/interruption.ts';
 import type { Actor, Denial } from './authority.ts';
 import { type Acted, actOnCase, type CaseBusy, newEvent, readCase } from './case-record.ts';
 import { screenCase } from './case-record-row.ts';
@@ -32,7 +33,7 @@ export type PermittedToday = {
     readonly validTo: LocalDate;
   };
   readonly why?: NoPlan;
-  /** Of that place: what the plan has for the day, 0 in the baseline and without a plan. */
+  /** Of that place: what the plan has for the day, 0 in the baseline, in a planned interruption and without a plan. */
   readonly dose: Dose;
   readonly moves: readonly Move[];
   readonly reasons: readonly Reason[];
@@ -68,7 +69,8 @@ export async function permittedToday(
   const known = { day, canStop, screening };
   if (!inForce.ok) return ok({ ...known, dose: NO_DOSE, why: inForce.error, moves: [], reasons: [], standing: [] });
   const { plan, place, since, validTo, content } = inForce.value;
-  const dose = place === 'baseline' ? NO_DOSE : (content.steps[place]?.dose ?? NO_DOSE);
+  const isWithout = place === 'baseline' || interruptionOn(state, day) !== undefined;
+  const dose = isWithout ? NO_DOSE : (content.steps[place]?.dose ?? NO_DOSE);
   const { moves, reasons, standing, asks } = openMoves(state, inForce.value, day, full);
   const asked = asks === undefined ? {} : { asks };
   return ok({ ...known, dose, plan: { plan, place, since, validTo }, moves, reasons, standing, ...asked });

@@ -19,8 +19,12 @@ import type {
   CosigningRefusal,
   EndCommand,
   EndingRefusal,
+  InterruptCommand,
+  InterruptRefusal,
   MoveCommand,
   MoveRefusal,
+  ResumeCommand,
+  ResumeRefusal,
   SignCommand,
   SigningRefusal,
   StopCommand,
@@ -51,6 +55,10 @@ import {
 
 /** Shortest reason a decision may carry, in characters: a word is not a reason. */
 export const SHORTEST_REASON = 10;
+
+/** Longest planned interruption, and how far ahead one may begin: beyond that a new plan is what is meant. */
+const LONGEST_INTERRUPTION = 182;
+const LONGEST_AHEAD = 366;
 
 /** Everything a signature would bind, and its hash. */
 export type Bound = { readonly content: TitrationPlan; readonly terms: SignedTerms; readonly hash: string };
@@ -198,6 +206,35 @@ export function decideStop(
   const from = inForce.ok ? inForce.value.place : lastPlace(state, plan);
   const change = { plan, move: 'stop', from, to: 'stopped', dose: NO_DOSE, on: day, reasons: [] } as const;
   return ok({ kind: 'move-taken', version: 1, ...change, decidedBy });
+}
+
+/** Days planned without a dose, from today on at the earliest; a prescriber's, and only where a plan lives (H24, H28). */
+export function decideInterruption(
+  state: CaseState,
+  { from, until, why, decidedBy }: InterruptCommand,
+  day: LocalDate,
+): Result<EventOf<'interruption-planned'>, InterruptRefusal> {
+  if (prescriberFaults(state, decidedBy).length > 0) return err({ code: 'not-yours-to-move' });
+  const plan = state.plans.findLast((record) => isLive(record, day))?.plan;
+  if (plan === undefined) return err({ code: 'nothing-to-interrupt' });
+  const days = until - from + 1;
+  if (!(from >= day && from <= day + LONGEST_AHEAD && days >= 1 && days <= LONGEST_INTERRUPTION))
+    return err({ code: 'interruption-out-of-range', earliest: day, longestDays: LONGEST_INTERRUPTION });
+  return ok({ kind: 'interruption-planned', version: 1, plan, from, until, why, decidedBy });
+}
+
+/** An interruption ends early, or does not happen at all; what lies behind stays as it was. */
+export function decideResuming(
+  state: CaseState,
+  { interruption, on, decidedBy }: ResumeCommand,
+  day: LocalDate,
+): Result<EventOf<'interruption-ended'>, ResumeRefusal> {
+  if (prescriberFaults(state, decidedBy).length > 0) return err({ code: 'not-yours-to-move' });
+  const planned = state.interruptions.find((each) => each.interruption === interruption && each.until >= day);
+  if (!planned) return err({ code: 'interruption-unknown' });
+  if (!(on >= day && on <= planned.until))
+    return err({ code: 'end-out-of-range', earliest: day, latest: planned.until });
+  return ok({ kind: 'interruption-ended', version: 1, interruption, on, decidedBy });
 }
 
 /** Where a plan that has no force that day was left, or is to begin. */

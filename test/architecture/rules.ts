@@ -96,13 +96,17 @@ function brandFaults(path: string, { code }: Scan): readonly string[] {
 /** "{ a as Dose }" of an import renames, it does not cast. */
 const IMPORT_LIST = /\b(?:import|export)\s+(?:type\s+)?\{[^}]*\}/g;
 
-const MOVES = ['plan-signed', 'plan-cosigned', 'plan-transcribed', 'plan-ended', 'move-taken'];
+const MOVES = [
+  ...['plan-signed', 'plan-cosigned', 'plan-transcribed', 'plan-ended', 'move-taken'],
+  ...['interruption-planned', 'interruption-ended'],
+];
+const DECLARES = ['src/records/event.ts', 'src/records/event-supply.ts'];
 
 /** A person moves the dose: the events that change one are made in one file and say who decided (H11). */
 function moveFaults(path: string, { code, strings }: Scan): readonly string[] {
   const named = [...code.matchAll(/\b(?:type|kind|event)\s*:\s*"§(\d+)"/g)].map((m) => strings[Number(m[1])] ?? '');
   const moves = named.filter((name) => MOVES.includes(name));
   if (moves.length === 0 || path === 'src/service/titration.ts') return [];
-  if (path !== 'src/records/event.ts') return [`makes ${moves[0]}; only src/service/titration.ts may`];
+  if (!DECLARES.includes(path)) return [`makes ${moves[0]}; only src/service/titration.ts may`];
   return /\bdecidedBy\s*:/.test(code) ? [] : [`declares ${moves[0]} without decidedBy`];
 }

@@ -2,16 +2,15 @@
 import fc from 'fast-check';
 import type { LocalDate } from '../../src/base/calendar.ts';
 import { type Id, idFrom, parseId } from '../../src/base/ids.ts';
-import { microgramsPerMillilitre, microlitres } from '../../src/medicine/concentration.ts';
 import { micrograms } from '../../src/medicine/dose.ts';
 import { SITE_MAXIMUM } from '../../src/medicine/ldn-range.ts';
-import type { DraftProduct } from '../../src/medicine/product.ts';
 import { MEDICINE_FORMS, QUESTIONS, RULES, type ScreeningAnswers } from '../../src/medicine/screening/screening.ts';
 import { TEMPLATE_NAMES, templatePlan } from '../../src/medicine/templates.ts';
 import { checkPlan, STOP_RULES } from '../../src/medicine/titration.ts';
 import type { CaseEvent, CorrectableEvent, DeviceClock, EventKind, EventOf } from '../../src/records/event.ts';
 import { RELATIONS } from '../../src/records/person.ts';
 import type { Signature } from '../../src/records/signature.ts';
+import { supplyBodies } from './supply-arbitrary.ts';
 import { trialBodies, trialEntries } from './trial-arbitrary.ts';
 
 /** Plain objects, as the readers make them. */
@@ -175,20 +174,6 @@ function eventsOf<B extends Partial<Bodies>>(bodies: B): readonly fc.Arbitrary<C
 /** What a device sends but corrections. */
 export const anyEntry = fc.oneof(...eventsOf(entries)) as fc.Arbitrary<CorrectableEvent>;
 
-const solid = record({
-  form: fc.constantFrom('capsule', 'tablet'),
-  strength: fc.integer({ min: 100, max: 7000 }).map(micrograms),
-});
-const liquid = record({
-  form: fc.constant('liquid' as const),
-  concentration: fc.integer({ min: 1, max: 10_000 }).map(microgramsPerMillilitre),
-  graduation: fc.integer({ min: 1, max: 999 }).map(microlitres),
-});
-const productAtHand = record(
-  { product: fc.oneof(solid, liquid) as fc.Arbitrary<DraftProduct>, usableUntil: anyDate },
-  { requiredKeys: ['product'] },
-);
-
 const BODIES: Bodies = {
   'case-opened': record({
     patient: person,
@@ -249,7 +234,7 @@ const BODIES: Bodies = {
     decidedBy: person,
   }),
   ...entries,
-  'products-recorded': record({ products: fc.array(productAtHand, { maxLength: 4 }), on: anyDate }),
+  ...supplyBodies(record, { anyDate, line, person, plan, event: anyId<'event'>() }),
   'red-flag-cleared': record({
     rule: fc.constantFrom(...STOP_RULES),
     flags: fc.array(anyId<'event'>(), { maxLength: 3 }),

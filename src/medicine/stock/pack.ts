@@ -4,7 +4,7 @@
  */
 import type { LocalDate } from '../../base/calendar.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import type { Volume } from '../concentration.ts';
+import { LARGEST_VOLUME, type Volume } from '../concentration.ts';
 import {
   checkProduct,
   type DraftProduct,
@@ -14,7 +14,7 @@ import {
   type SolidForm,
 } from '../product.ts';
 
-/** A liquid is counted by its volume, capsules and tablets one by one. */
+/** A liquid is counted by its volume, in whole hundredths of a millilitre; capsules and tablets one by one. */
 export type PackContent = (SolidForm & { readonly units: number }) | (Liquid & { readonly volume: Volume });
 
 export const STORAGES = ['room', 'refrigerator'] as const;
@@ -51,7 +51,8 @@ export function amountOf(content: PackContent): number {
   return content.form === 'liquid' ? content.volume : content.units;
 }
 
-function draftOf(content: PackContent): DraftProduct {
+/** Without the amount, unchecked. */
+export function draftOf(content: PackContent): DraftProduct {
   if (content.form !== 'liquid') return { form: content.form, strength: content.strength };
   const { form, concentration, graduation } = content;
   return { form, concentration, graduation };
@@ -64,8 +65,8 @@ export function checkPack(pack: Pack): Result<Pack, readonly PackFault[]> {
   const product = checkProduct(draftOf(content));
   if (!product.ok) faults.push(product.error);
   const amount = amountOf(content);
-  const most = content.form === 'liquid' ? Number.POSITIVE_INFINITY : MOST_PACK_UNITS;
-  if (!(Number.isSafeInteger(amount) && amount >= 1 && amount <= most)) faults.push({ code: 'amount-out-of-range' });
+  const [grain, most] = content.form === 'liquid' ? [10, LARGEST_VOLUME] : [1, MOST_PACK_UNITS];
+  if (!(amount % grain === 0 && amount >= 1 && amount <= most)) faults.push({ code: 'amount-out-of-range' });
   const latest = (on + LONGEST_KEPT) as LocalDate;
   if (!(beyondUse >= on && beyondUse <= latest)) faults.push({ code: 'beyond-use-out-of-range', earliest: on, latest });
   return faults.length > 0 ? err(faults) : ok(pack);

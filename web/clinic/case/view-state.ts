@@ -51,7 +51,7 @@ export function stateFrom(view: CaseViewJson): CaseState {
     ...{ case: id, label, status, solo, indications, ties, clinic: '' as ClinicId },
     patient: patient ?? ('' as CaseState['patient']),
     washout: washout ?? 'label',
-    ...{ medicines: [], overrides: [], screenedOn: [], laboratory: [] },
+    ...{ medicines: [], overrides: [], screenedOn: [], laboratory: [], supply: [], interruptions: [] },
     ...{ trials: [], kitDoses: {}, guesses: {} },
     ...{ entries: {}, corrections: {}, flagsCleared: {}, reportsSeen: {} },
     plans: (view.plans ?? []).map(planRecord),

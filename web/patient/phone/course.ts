@@ -15,7 +15,7 @@ import type { EntryRow, Row, ToldEvent } from './kept/store.ts';
  * Changes when the fold or the state changes its shape: a state kept by other code is then made anew from the events,
  * which are all here.
  */
-export const FORM = 1;
+export const FORM = 2;
 
 /** Events of a newer server that this page does not know: it must not go on as if they had not happened. */
 export class PageOutdated extends Error {}

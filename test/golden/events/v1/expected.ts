@@ -260,6 +260,19 @@ const BODIES: Bodies = {
     ...{ trial, period: 0, guess: 'drug', confidence: 3, reason: 'side-effects', note: 'dreams' },
     ...{ date: localDate(2026, 4, 28), clock },
   },
+  'supply-dispensed': {
+    content: {
+      ...{ form: 'liquid', concentration: microgramsPerMillilitre(1000), graduation: microlitres(100) },
+      volume: microlitres(100_000),
+    },
+    ...{ lot: 'B-2217', filler: 'microcrystalline cellulose', storage: 'refrigerator' },
+    ...{ beyondUse: localDate(2026, 9, 25), on: march(29), decidedBy: second },
+  },
+  'supply-withdrawn': { dispensed: entry, why: 'lost', on: march(29), decidedBy: second },
+  'interruption-planned': {
+    ...{ plan, from: localDate(2026, 5, 2), until: localDate(2026, 5, 9), why: 'supply-gap', decidedBy: prescriber },
+  },
+  'interruption-ended': { interruption: entry, on: localDate(2026, 5, 8), decidedBy: prescriber },
   'case-exported': { hash },
   'case-erased': { reason: 'asked for by the patient' },
 };

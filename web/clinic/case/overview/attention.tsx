@@ -17,6 +17,7 @@ const PLACES: Readonly<Record<Word, CaseTab>> = {
   'plan-expired': 'plan',
   'plan-expiring': 'plan',
   silent: 'requests',
+  supply: 'overview',
 };
 
 export function Attention({ here, words }: { here: Here; words: OverviewWords }) {

@@ -6,6 +6,7 @@ import type { Score } from '../../../../src/trial/diary.ts';
 import type { clinicRecordWords as english } from '../en/clinic-case-record.ts';
 import { clinicRequestsWords } from './clinic-case-requests.ts';
 import { longDate, outcomeName } from './number.ts';
+import { packInWords } from './pack.ts';
 import { STOP_RULE } from './plan.ts';
 import { sideEffectInWords } from './side-effect.ts';
 import { TRIAL_EVENT } from './trial-events.ts';
@@ -87,6 +88,15 @@ const EVENT: { readonly [K in EventKind]: Sentence<K> } = {
   'laboratory-answered': ({ test }) => `Das Ergebnis einer Untersuchung ist da: ${test}.`,
   'products-recorded': ({ products }) =>
     products.length === 0 ? 'Nichts ist mehr vorhanden.' : `Was vorhanden ist, wurde eingetragen (${products.length}).`,
+  'supply-dispensed': ({ content, lot, beyondUse }) =>
+    `Abgegeben: ${packInWords(content)}, Charge ${lot}, zu verwenden bis ${longDate(beyondUse)}.`,
+  'supply-withdrawn': ({ why, on }) =>
+    why === 'entered-wrongly'
+      ? 'Etwas Abgegebenes war falsch eingetragen.'
+      : `Etwas Abgegebenes ging am ${longDate(on)} ${why === 'lost' ? 'verloren' : 'zurück'}.`,
+  'interruption-planned': ({ from, until }) =>
+    `Eine Unterbrechung wurde geplant: keine Dosis vom ${longDate(from)} bis ${longDate(until)}.`,
+  'interruption-ended': ({ on }) => `Eine Unterbrechung endet: ab ${longDate(on)} gilt wieder der Plan.`,
   'case-exported': () => 'Die ganze Akte wurde als Datei mitgenommen.',
   'case-erased': ({ reason }) => `Der Fall wurde gelöscht.${quoted(reason)}`,
 };

@@ -21,6 +21,7 @@ const ATTENTION_WORDS: Readonly<Record<Attention, string>> = {
   'screening-open': 'In der Sicherheitsprüfung ist etwas offen.',
   'plan-expired': 'Der Plan ist abgelaufen.',
   'plan-expiring': 'Der Plan läuft innerhalb einer Woche ab.',
+  supply: 'Der Vorrat muss bestellt werden.',
   silent: 'Seit mehr als drei Tagen wurde nichts eingetragen.',
 };
 

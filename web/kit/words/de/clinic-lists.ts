@@ -58,6 +58,11 @@ const ATTENTION: Readonly<Record<Attention, Said>> = {
     short: 'Plan läuft bald ab',
     help: 'Nach dem letzten Tag wird keine Dosis mehr gezeigt.',
   },
+  supply: {
+    heading: 'Vorrat nachzubestellen',
+    short: 'Vorrat',
+    help: 'Gezählt aus dem, was hier abgegeben wurde, und den Dosen seither. Bestellen oder Tage ohne Dosis planen.',
+  },
   silent: {
     heading: 'Seit mehr als drei Tagen kein Eintrag',
     short: 'keine Einträge',

@@ -99,8 +99,10 @@ export const todayWords: PatientWords['today'] = {
       'plan-expiry-unknown': () => 'Es ist nicht bekannt, wie lange Ihr Plan gilt.',
       'stop-rule-met': () => 'Sie haben ein ernstes Zeichen gemeldet.',
       'screening-forbids': () => 'Die Sicherheitsprüfung hat etwas gefunden, das dieses Mittel vorerst verbietet.',
+      'interruption-planned': ({ from, until }) =>
+        `Keine Dosis von ${whenWords.longDay(from)} bis ${whenWords.longDay(until)}: mit Ihrer Praxis geplant. Sie haben nichts versäumt.`,
       'rescreen-before-resuming': ({ missedDays }) =>
-        `${whenWords.days(missedDays)} hintereinander fehlen. Bevor es weitergeht: Gibt es ein neues Mittel gegen Schmerz, Husten oder Durchfall, oder eine geplante Operation?`,
+        `${whenWords.days(missedDays)} hintereinander waren ohne die Dosis. Bevor es weitergeht: Gibt es ein neues Mittel gegen Schmerz, Husten oder Durchfall, oder eine geplante Operation?`,
     },
     closedHelp: 'Rufen Sie die Praxis an, bevor Sie wieder eine Dosis nehmen.',
     resume: 'Nichts Neues',

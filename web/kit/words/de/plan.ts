@@ -212,8 +212,10 @@ export const REASON: Words<LateDoseReason | EvaluationReason> = {
     `Ein Grund zum Absetzen liegt vor: ${STOP_RULE[rule]}. Nehmen Sie nichts mehr, und rufen Sie in der Praxis an.`,
   'screening-forbids': ({ findings }) =>
     `Die Sicherheitsprüfung hat ${findings === 1 ? 'etwas' : `${findings} Dinge`} gefunden, was gegen das Medikament spricht. Nehmen Sie nichts, bis das in der Praxis geklärt ist.`,
+  'interruption-planned': ({ from, until }) =>
+    `Keine Dosis vom ${longDate(from)} bis ${longDate(until)}: eine geplante Unterbrechung.`,
   'rescreen-before-resuming': ({ missedDays, limit }) =>
-    `${days(missedDays)} hintereinander ausgelassen. Ab ${limit} beantworten Sie vor der nächsten Dosis wieder die Fragen der Sicherheitsprüfung.`,
+    `${days(missedDays)} hintereinander ohne die Dosis. Ab ${limit} beantworten Sie vor der nächsten Dosis wieder die Fragen der Sicherheitsprüfung.`,
   'days-served': ({ days: n, minimumDays }) => `${days(n)} auf dieser Stufe; der Plan verlangt ${minimumDays}.`,
   'days-not-served': ({ days: n, minimumDays }) =>
     `${days(n)} auf dieser Stufe; der Plan verlangt ${minimumDays}. Warten Sie noch ${days(minimumDays - n)}.`,

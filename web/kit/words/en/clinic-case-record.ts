@@ -9,6 +9,7 @@ import type { Relation } from '../../../../src/records/person.ts';
 import type { Score } from '../../../../src/trial/diary.ts';
 import { clinicRequestsWords } from './clinic-case-requests.ts';
 import { longDate } from './number.ts';
+import { packInWords } from './pack.ts';
 import { STOP_RULE } from './plan.ts';
 import { sideEffectInWords } from './side-effect.ts';
 import { TRIAL_EVENT } from './trial-events.ts';
@@ -95,6 +96,15 @@ const EVENT: { readonly [K in EventKind]: Sentence<K> } = {
   'laboratory-answered': ({ test }) => `The result of a test has come: ${test}.`,
   'products-recorded': ({ products }) =>
     products.length === 0 ? 'Nothing is at hand any more.' : `What is at hand was recorded (${products.length}).`,
+  'supply-dispensed': ({ content, lot, beyondUse }) =>
+    `Handed out: ${packInWords(content)}, lot ${lot}, to be used by ${longDate(beyondUse)}.`,
+  'supply-withdrawn': ({ why, on }) =>
+    why === 'entered-wrongly'
+      ? 'Something that was handed out had been entered wrongly.'
+      : `Something that was handed out was ${why === 'lost' ? 'lost' : 'given back'} on ${longDate(on)}.`,
+  'interruption-planned': ({ from, until }) =>
+    `An interruption was planned: no dose from ${longDate(from)} to ${longDate(until)}.`,
+  'interruption-ended': ({ on }) => `An interruption ends: the plan is followed again from ${longDate(on)}.`,
   'case-exported': () => 'The whole record was taken away as a file.',
   'case-erased': ({ reason }) => `The case was erased.${quoted(reason)}`,
 };

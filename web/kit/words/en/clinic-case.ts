@@ -23,6 +23,7 @@ const ATTENTION_WORDS: Readonly<Record<Attention, string>> = {
   'screening-open': 'Something in the screening is open.',
   'plan-expired': 'The plan has run out.',
   'plan-expiring': 'The plan runs out within a week.',
+  supply: 'The supply has to be ordered.',
   silent: 'Nothing was entered for more than three days.',
 };
 

@@ -53,6 +53,11 @@ const ATTENTION: Readonly<Record<Attention, Said>> = {
     short: 'plan runs out soon',
     help: 'After its last day the patient is shown no dose.',
   },
+  supply: {
+    heading: 'Supply to be ordered',
+    short: 'supply',
+    help: 'Counted from what was handed out here and the doses since. Order, or plan days without a dose.',
+  },
   silent: {
     heading: 'No entry for more than three days',
     short: 'no entries',

@@ -54,6 +54,7 @@ type DrugClosed = Extract<
       | 'plan-expiry-unknown'
       | 'stop-rule-met'
       | 'screening-forbids'
+      | 'interruption-planned'
       | 'rescreen-before-resuming';
   }
 >;
@@ -64,8 +65,10 @@ const CLOSED: { readonly [C in DrugClosed['code']]: (why: Extract<DrugClosed, { 
   'plan-expiry-unknown': () => 'It is not known how long your plan is good for.',
   'stop-rule-met': () => 'You reported a serious sign.',
   'screening-forbids': () => 'The safety check found something that forbids this drug for now.',
+  'interruption-planned': ({ from, until }) =>
+    `No dose from ${whenWords.longDay(from)} until ${whenWords.longDay(until)}: planned with your clinic. You have missed nothing.`,
   'rescreen-before-resuming': ({ missedDays }) =>
-    `${whenWords.days(missedDays)} in a row were missed. Before you go on: any new medicine for pain, cough or diarrhoea, or a planned operation?`,
+    `${whenWords.days(missedDays)} in a row were without the dose. Before you go on: any new medicine for pain, cough or diarrhoea, or a planned operation?`,
 };
 
 export const todayWords = {

@@ -201,8 +201,10 @@ export const REASON: Words<LateDoseReason | EvaluationReason> = {
   'stop-rule-met': ({ rule }) => `A stop rule is met: ${STOP_RULE[rule]}. Take no more and call the clinic.`,
   'screening-forbids': ({ findings }) =>
     `Screening found ${findings === 1 ? 'something that forbids' : `${findings} things that forbid`} the drug. Take none until the prescriber has cleared it.`,
+  'interruption-planned': ({ from, until }) =>
+    `No dose from ${formatLocalDate(from)} to ${formatLocalDate(until)}: a planned interruption.`,
   'rescreen-before-resuming': ({ missedDays, limit }) =>
-    `${days(missedDays)} missed in a row; from ${limit} on, answer the screening again before the next dose.`,
+    `${days(missedDays)} without the dose in a row; from ${limit} on, answer the screening again before the next dose.`,
   'days-served': ({ days: n, minimumDays }) => `${days(n)} at this step; the plan asks for ${minimumDays}.`,
   'days-not-served': ({ days: n, minimumDays }) =>
     `${days(n)} at this step; the plan asks for ${minimumDays}. Wait ${days(minimumDays - n)} more.`,
