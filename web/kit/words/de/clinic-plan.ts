@@ -9,6 +9,7 @@ import type { clinicPlanWords as english } from '../en/clinic-plan.ts';
 import { dateInWords } from './clinic-case.ts';
 import { dayCount, dayCountDative, longDate } from './number.ts';
 import { DOSE_TEXT, PLAN_CAUTION, PLAN_FAULT, STOP_RULE, say, TEMPLATE } from './plan.ts';
+import { signatureWords } from './signature.ts';
 
 const STATUS: Readonly<Record<PlanStatus, string>> = {
   drafted: 'Entwurf, gilt nicht',
@@ -175,12 +176,6 @@ export const clinicPlanWords: typeof english = {
     people: 'zu den Personen des Falls',
     record: 'zur Akte',
   },
-  method: 'Unterschreiben mit',
-  methods: { passkey: 'meinem Passkey', password: 'meinem Passwort' },
-  passkeyHelp: 'Ihr Gerät fragt nach Finger, Gesicht oder PIN. Der Schlüssel unterschreibt genau das, was oben steht.',
-  passwordHelp: 'Für alle, die hier keinen Passkey haben. Es beweist weniger, und die Akte sagt das.',
-  password: 'Ihr Passwort',
+  ...signatureWords,
   sign: 'Diesen Plan unterschreiben',
-  signing: 'Wird unterschrieben …',
-  hashHeading: 'Prüfsumme, die die Unterschrift bindet',
 };

@@ -11,6 +11,7 @@ import type { PlanStatus } from '../../../../src/records/case-state.ts';
 import { dateInWords } from './clinic-case.ts';
 import { dayCount, longDate } from './number.ts';
 import { DOSE_TEXT, PLAN_CAUTION, PLAN_FAULT, STOP_RULE, say, TEMPLATE } from './plan.ts';
+import { signatureWords } from './signature.ts';
 
 const STATUS: Readonly<Record<PlanStatus, string>> = {
   drafted: 'draft, has no force',
@@ -175,12 +176,6 @@ export const clinicPlanWords = {
     people: 'go to the people of the case',
     record: 'go to the record',
   },
-  method: 'Sign with',
-  methods: { passkey: 'my passkey', password: 'my password' },
-  passkeyHelp: 'Your device asks for your finger, face or PIN. The key signs exactly what stands above.',
-  passwordHelp: 'For who has no passkey here. It proves less, and the record says so.',
-  password: 'Your password',
+  ...signatureWords,
   sign: 'Sign this plan',
-  signing: 'Signing …',
-  hashHeading: 'Hash the signature binds',
 };
