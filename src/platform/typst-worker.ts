@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
-export type Asked = { readonly id: number; readonly texts: readonly string[]; readonly pages: number };
+export type Asked = { readonly id: number; readonly texts: readonly string[]; readonly pages: number | 'any' };
 export type Answered =
   | { readonly id: number; readonly pdf: Uint8Array }
   | { readonly id: number; readonly fault: string };
@@ -34,7 +34,7 @@ function typeset(compiler: NodeCompiler, { id, texts, pages }: Asked): Answered 
       const compiled = compiler.compile({ mainFileContent });
       const document = compiled.result;
       if (!document) return { id, fault: JSON.stringify(compiled.takeError()?.shortDiagnostics ?? 'no document') };
-      if (document.numOfPages !== pages) continue;
+      if (pages !== 'any' && document.numOfPages !== pages) continue;
       return { id, pdf: new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1' })) };
     }
     return { id, fault: `none of ${texts.length} texts fills ${pages} pages` };

@@ -41,6 +41,11 @@ test('the first text that fills the pages is set; where none does, it is a bug',
   await assert.rejects(typesetter.typeset(texts, 4), RangeError);
 });
 
+test('a report takes as many pages as it needs', async () => {
+  const texts = [page('a#pagebreak()b#pagebreak()c'), page('a')];
+  assert.deepEqual(await typesetter.typeset(texts, 'any'), await typesetter.typeset(texts, 3));
+});
+
 test('once closed it sets nothing more', async () => {
   const other = typstTypesetter();
   await other.close();

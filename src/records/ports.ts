@@ -260,12 +260,12 @@ export type Analysts = {
 /** Sets Typst text as a tagged PDF (PDF/UA-1). Same texts, same bytes. */
 export type Typesetter = {
   /**
-   * The first of these texts that fills just so many pages.
+   * The first of these texts that fills just so many pages; 'any': the first, however many it takes.
    *
    * @throws RangeError where none does, or for a text that cannot be set, such as a figure without a description: a bug
    * of its writer
    */
-  readonly typeset: (texts: readonly string[], pages: number) => Promise<Uint8Array>;
+  readonly typeset: (texts: readonly string[], pages: number | 'any') => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 };
 

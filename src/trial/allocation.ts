@@ -66,6 +66,11 @@ function drawKit(bytes: (count: number) => Uint8Array): string {
   return code;
 }
 
+/** The text that is sealed and committed to: its SHA-256, computed with any program, is the commitment. */
+export function committedText(design: TrialDesign, allocation: Allocation): string {
+  return canonicalJson(toJson(design, allocation));
+}
+
 /** SHA-256 over everything that is sealed, 64 hexadecimal digits. */
 export function commitmentOf(design: TrialDesign, allocation: Allocation): string {
   return hashOf(toJson(design, allocation));
@@ -80,7 +85,7 @@ export function seal(design: TrialDesign, allocation: Allocation, pharmacy: Phar
     throw new RangeError('an allocation has one arm and one kit for each period');
   return {
     commitment: commitmentOf(design, allocation),
-    sealed: pharmacy.seal(canonicalJson(toJson(design, allocation)), aboutOf(trial)),
+    sealed: pharmacy.seal(committedText(design, allocation), aboutOf(trial)),
     key: pharmacy.key,
   };
 }
@@ -129,7 +134,7 @@ function fromJson(design: TrialDesign, text: string): Allocation | undefined {
     const doses: (Dose | undefined)[] = sequence.map((place: number) => arms[place]);
     if (doses.includes(undefined)) return undefined;
     const allocation = { trial, protocolHash: protocol, nonce, sequence: doses as Dose[], kits };
-    return canonicalJson(toJson(design, allocation)) === text ? allocation : undefined;
+    return committedText(design, allocation) === text ? allocation : undefined;
   } catch {
     return undefined;
   }

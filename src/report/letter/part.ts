@@ -6,12 +6,14 @@ export type Run = string | { readonly strong: string } | { readonly cite: readon
 export type Line = readonly Run[];
 
 export type Part =
-  | { readonly kind: 'heading'; readonly text: string }
+  /** `level` 2 = within a section. */
+  | { readonly kind: 'heading'; readonly text: string; readonly level?: 2 }
   | { readonly kind: 'paragraph'; readonly line: Line; readonly quiet?: true }
   | { readonly kind: 'list'; readonly numbered?: true; readonly items: readonly Line[] }
-  /** `widths` in parts of the whole; the first column names its row. */
+  /** `widths` in parts of the whole; the first column names its row; a `caption` stays on the page of its table. */
   | {
       readonly kind: 'table';
+      readonly caption?: string;
       readonly head: readonly string[];
       readonly widths: readonly number[];
       readonly rows: readonly (readonly Line[])[];

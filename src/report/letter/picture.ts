@@ -20,7 +20,7 @@ export type PictureInput = {
   readonly strip: number;
 };
 
-const WIDTH = 900;
+export const WIDTH = 900;
 const LEFT = 118;
 const RIGHT = WIDTH - 6;
 const GAP = 14;
@@ -156,8 +156,8 @@ function dates({ from, to, x }: Frame, bottom: number, words: PictureWords): str
   return ticks;
 }
 
-/** Black on white: colours are written out, because paper has no style sheet. */
-function onPaper(body: readonly string[], height: number): string {
+/** Black on white, `WIDTH` wide: colours are written out, because paper has no style sheet. */
+export function onPaper(body: readonly string[], height: number): string {
   const drawn = element(
     'svg',
     {

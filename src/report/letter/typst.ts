@@ -25,7 +25,8 @@ export function typstOf(letter: Letter): string {
   ].join('\n');
 }
 
-const SETTINGS = `#set par(leading: 0.5em, spacing: 0.68em)
+/** How every document of ours looks. */
+export const SETTINGS = `#set par(leading: 0.5em, spacing: 0.68em)
 #set list(marker: [•], indent: 0pt, body-indent: 0.5em, spacing: 0.5em)
 #set enum(indent: 0pt, body-indent: 0.5em, spacing: 0.5em)
 #set table(stroke: (x, y) => (bottom: 0.4pt + luma(150)), inset: (x: 0pt, right: 6pt, y: 2.4pt))
@@ -52,17 +53,19 @@ function footer({ foot, page }: Letter): string {
   return `[#set text(size: 7.4pt, fill: luma(60)); #grid(columns: (1fr, auto), gutter: 6pt, [${shown(foot)}], [#{ ${pages} }])]`;
 }
 
-function head({ head: lines, mark }: Letter): string {
+/** Lines under the title, and what stands across the page where everybody is invented. */
+export function head({ head: lines, mark }: Pick<Letter, 'head' | 'mark'>): string {
   const rows = lines.map(([label, text]) => `[#strong(${quoted(label)})], [${shown(text)}]`);
   const grid = `#grid(columns: (auto, 1fr), column-gutter: 8pt, row-gutter: 3.4pt, ${rows.join(', ')})`;
   const strip = mark === undefined ? [] : [`#block(stroke: 0.8pt, inset: 4pt, width: 100%)[#strong(${quoted(mark)})]`];
   return [...strip, grid].join('\n');
 }
 
-function part(piece: Part): string {
+/** A piece of a document. */
+export function part(piece: Part): string {
   switch (piece.kind) {
     case 'heading':
-      return `#heading(level: 1)[${shown(piece.text)}]`;
+      return `#heading(level: ${piece.level ?? 1})[${shown(piece.text)}]`;
     case 'paragraph':
       return piece.quiet
         ? `#par[#text(size: 0.88em, fill: luma(60))[${line(piece.line)}]]`
@@ -84,11 +87,13 @@ function part(piece: Part): string {
   }
 }
 
-function table({ head: names, widths, rows }: Extract<Part, { kind: 'table' }>): string {
+function table({ caption, head: names, widths, rows }: Extract<Part, { kind: 'table' }>): string {
   const columns = widths.map((width) => `${width}fr`).join(', ');
   const top = `table.header(${names.map((name) => `[${shown(name)}]`).join(', ')})`;
   const cells = rows.flat().map((cell) => `[${line(cell)}]`);
-  return `#table(columns: (${columns}), ${[top, ...cells].join(', ')})`;
+  const above =
+    caption === undefined ? '' : `#block(sticky: true, above: 1.1em, below: 0.5em)[#strong(${quoted(caption)})]\n`;
+  return `${above}#table(columns: (${columns}), ${[top, ...cells].join(', ')})`;
 }
 
 /** In two columns that are read one after the other. */

@@ -31,7 +31,9 @@ const INDICATION: Readonly<Record<string, string>> = {
   'M54.50': 'Schmerz im unteren Rücken',
   'U09.9': 'Post-COVID-19-Zustand',
 };
-const indication = (code: string): string => (Object.hasOwn(INDICATION, code) ? `${INDICATION[code]} (${code})` : code);
+/** A code with its name, or as it is. */
+export const indication = (code: string): string =>
+  Object.hasOwn(INDICATION, code) ? `${INDICATION[code]} (${code})` : code;
 
 const since = (on: LocalDate | undefined): string => (on === undefined ? '' : ` am ${longDate(on)}`);
 const WISH = {

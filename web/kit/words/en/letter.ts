@@ -30,7 +30,9 @@ const INDICATION: Readonly<Record<string, string>> = {
   'M54.50': 'low back pain',
   'U09.9': 'post-COVID-19 condition',
 };
-const indication = (code: string): string => (Object.hasOwn(INDICATION, code) ? `${INDICATION[code]} (${code})` : code);
+/** A code with its name, or as it is. */
+export const indication = (code: string): string =>
+  Object.hasOwn(INDICATION, code) ? `${INDICATION[code]} (${code})` : code;
 
 const since = (on: LocalDate | undefined): string => (on === undefined ? '' : ` on ${longDate(on)}`);
 const WISH = {
