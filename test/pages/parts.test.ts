@@ -8,12 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import type { Finding } from '../../src/analysis/finding.ts';
 import { DAILY_OUTCOMES } from '../../src/trial/outcome.ts';
 import { exampleCourse } from '../golden/charts/example-course.ts';
+import { assertAxeClean } from './axe-faults.ts';
 import { type Desk, hasFocus, openBuilt, tabTo } from './browser.ts';
 
 const finding: Finding = JSON.parse(
@@ -43,14 +42,6 @@ after(async () => {
   await parts?.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function assertAxeClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    [],
-  );
-}
 
 for (const [locale, open] of [
   ['en-GB', 'More about this answer'],
