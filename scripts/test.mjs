@@ -101,7 +101,8 @@ async function runSuite(step) {
     env.TITRIAL_CHROMIUM = findChromium();
     if (!env.TITRIAL_CHROMIUM) return CHROMIUM_SENTENCE;
   }
-  const atOnce = step.suite === 'pages' ? 1 : availableParallelism();
+  // A page test has a server and a browser of its own, and waits for one or the other half of its time.
+  const atOnce = step.suite === 'pages' ? Math.min(4, availableParallelism()) : availableParallelism();
   const args = ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, ...files];
   const { output, code } = await run(args, env, true);
   return judge(output, code);
