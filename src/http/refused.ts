@@ -13,6 +13,7 @@ import type { OwnRefusal, OwnWayRefusal } from '../service/credentials-own.ts';
 import type { EraseRefusal } from '../service/erase-case.ts';
 import type { ExportRefusal } from '../service/export-case.ts';
 import type { FindRefusal } from '../service/find.ts';
+import type { EndInterruptionRefusal, PlanInterruptionRefusal } from '../service/interruptions.ts';
 import type { DeviceLinkRefusal } from '../service/invitations.ts';
 import type { AcceptRefusal } from '../service/invitations-accept.ts';
 import type { SyncRefusal } from '../service/keep-diary.ts';
@@ -37,6 +38,8 @@ import type {
   FinishSigningRefusal,
   TranscribePlanRefusal,
 } from '../service/sign-plan.ts';
+import type { DispenseRefusal, WithdrawRefusal } from '../service/supply.ts';
+import type { LabelsRefusal } from '../service/supply-labels.ts';
 import type { StopTherapyRefusal, TakeMoveRefusal } from '../service/titration-moves.ts';
 import type { FrameRefusal } from './frame-refusal.ts';
 
@@ -75,6 +78,9 @@ export type CaseRefused = Besides<
   | OpenRefusal
   | RecordProductsRefusal
   | RequestRefusal
+  | DispenseRefusal
+  | LabelsRefusal
+  | WithdrawRefusal
   | SyncRefusal
   | TieRefusal,
   CommonRefused | PeopleRefused
@@ -97,6 +103,8 @@ export type PlanRefused = Besides<
   | FinishCosigningRefusal
   | FinishSigningRefusal
   | LaboratoryRefusal
+  | PlanInterruptionRefusal
+  | EndInterruptionRefusal
   | ReadBackRefusal
   | SaveDraftRefusal
   | StopTherapyRefusal

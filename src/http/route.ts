@@ -30,6 +30,7 @@ export const TAGS = [
   'Screening',
   'Plans',
   'Titration',
+  'Supply',
   'Findings',
   'Record',
 ] as const;

@@ -55,6 +55,25 @@ export function outlookOf(state: CaseState, day: LocalDate): Result<CaseOutlook,
   return ok({ packs, held: held.value, earliest: earliest.value, until, untold: untoldDays(state, first, from) });
 }
 
+/** Days ahead at one dose, in their order: what is to be made for the plan if every step is taken early. */
+export function dosesAhead(
+  state: CaseState,
+  day: LocalDate,
+): readonly { readonly dose: Dose; readonly days: number }[] {
+  const from = (slotOn(state, day) ? day + 1 : day) as LocalDate;
+  const until = lastPlanDay(state, from);
+  const runs: { dose: Dose; days: number }[] = [];
+  if (until === undefined) return runs;
+  const doses = earliestDoses(state, from, until);
+  for (let d = from; d <= until; d++) {
+    const dose = doses.get(d) ?? NO_DOSE;
+    const last = runs.at(-1);
+    if (last?.dose === dose) last.days++;
+    else runs.push({ dose, days: 1 });
+  }
+  return runs;
+}
+
 /** Last day to order, the earlier of the two; undefined = enough to the end of the plan. */
 export function orderBy({ held, earliest }: Pick<CaseOutlook, 'held' | 'earliest'>): LocalDate | undefined {
   const days = [held.orderBy, earliest.orderBy].filter((day) => day !== undefined);

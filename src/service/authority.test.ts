@@ -122,6 +122,8 @@ const WHOLE = {
     requests: [],
     laboratory: [],
     products: [],
+    supply: [],
+    interruptions: [],
     trials: [],
     kitDoses: {},
     guesses: {},

@@ -79,6 +79,11 @@ const CASE_TABLE = {
   'plan.read': ['patient', 'patient-alone', 'carer', 'prescriber', 'pharmacist', 'coordinator'],
   /** What the patient has at hand. */
   'product.record': ['patient', 'patient-alone', 'carer', 'prescriber', 'pharmacist'],
+  /** What was handed out, and how long it lasts. */
+  'supply.read': ['patient', 'patient-alone', 'carer', 'prescriber', 'pharmacist'],
+  'supply.dispense': ['patient-alone', 'prescriber', 'pharmacist'],
+  /** Days planned without a dose. */
+  'interruption.plan': ['prescriber'],
   'plan.draft': ['prescriber'],
   'plan.sign': ['prescriber'],
   'plan.end': ['patient-alone', 'prescriber'],

@@ -25,6 +25,7 @@ const PARTS = {
   plans: [...CLINICAL, 'carer'],
   moves: [...CLINICAL, 'carer'],
   products: [...CLINICAL, 'carer', 'pharmacist'],
+  interruptions: [...CLINICAL, 'carer', 'pharmacist'],
   slots: [...CLINICAL, 'carer'],
   days: [...CLINICAL, 'carer'],
   sideEffects: [...CLINICAL, 'carer'],

@@ -58,6 +58,20 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   recordProducts: {
     body: (given) => ({ products: [{ product: { form: 'capsule', strength: '1.5 mg' } }], ...today(given) }),
   },
+  readSupply: { query: DAY_QUERY },
+  dispense: {
+    body: (given) => ({
+      content: { form: 'capsule', strength: '1.5 mg', units: 30 },
+      ...{ lot: 'A1', filler: 'cellulose', storage: 'room', beyondUse: isoDay(given, 90) },
+      ...today(given),
+    }),
+  },
+  withdrawSupply: { body: (given) => ({ why: 'lost', ...today(given) }) },
+  makeLabels: { query: `${DAY_QUERY}&language=en` },
+  planInterruption: {
+    body: (given) => ({ from: isoDay(given, 3), until: isoDay(given, 9), why: 'operation', ...today(given) }),
+  },
+  endInterruption: { body: (given) => ({ on: isoDay(given), ...today(given) }) },
   readScreening: { query: DAY_QUERY },
   answerScreening: { body: (given) => ({ answers: { on: isoDay(given), answers }, ...today(given) }) },
   reviewScreening: { body: today },

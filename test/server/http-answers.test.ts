@@ -21,6 +21,7 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
   readEvents: ['events.event'],
   readFinding: ['analysis'],
   makeLetter: ['bytes'],
+  makeLabels: ['bytes'],
   exportCase: ['head', 'state', 'events', 'findings', 'accesses', 'people'],
 };
 

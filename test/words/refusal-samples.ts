@@ -32,6 +32,9 @@ const DATA: Readonly<Record<string, unknown>> = {
     allowed: ['GET'],
     trouble: 'full',
     fits: 'course',
+    longestDays: 182,
+    from: day,
+    until: day,
     characters: ['Ж'],
     kept: { status: 'taken', dose },
   },
@@ -44,6 +47,7 @@ const OTHERS: Readonly<Record<string, object>> = {
   'no-plan-in-force': { why: { code: 'no-plan-signed' } },
   'product-refused': { why: { code: 'strength-zero' } },
   'plan-refused': { faults: [{ code: 'plan-empty' }] },
+  'pack-refused': { faults: [{ code: 'amount-out-of-range' }] },
   'dose-closed': { reasons: [{ code: 'taken-already' }] },
   'move-not-permitted': { reasons: [{ code: 'last-step', stands: 'against' }] },
 };

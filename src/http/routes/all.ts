@@ -10,6 +10,7 @@ import { PLAN_ROUTES } from './plans.ts';
 import { SCREENING_ROUTES } from './screening.ts';
 import { SET_UP_ROUTES } from './set-up.ts';
 import { SIGN_IN_ROUTES } from './sign-in.ts';
+import { SUPPLY_ROUTES } from './supply.ts';
 import { TITRATION_ROUTES } from './titration.ts';
 
 export const ROUTES: readonly Route[] = [
@@ -23,5 +24,6 @@ export const ROUTES: readonly Route[] = [
   ...PLAN_ROUTES,
   ...TITRATION_ROUTES,
   ...FINDING_ROUTES,
+  ...SUPPLY_ROUTES,
   ...LETTER_ROUTES,
 ];

@@ -6,6 +6,7 @@ import { CURSOR, DATE, DOSE, HASH, INSTANT, id, list } from './field.ts';
 import { MOVE_NAME, PLACE_OR_STOPPED, PLAN, STOP_RULE, STRENGTHS } from './plan.ts';
 import { PRODUCTS } from './product.ts';
 import { ANSWERS, MEDICINE, OVERRIDE, REVIEWED } from './screening.ts';
+import { INTERRUPTION } from './supply.ts';
 
 export const CASE_STATUS = z.enum(['open', 'closed', 'erased']);
 export const WASHOUT = z.enum(['label', 'research']);
@@ -96,6 +97,7 @@ export const CASE_VIEW = z.strictObject({
     MANY,
   ).exactOptional(),
   products: PRODUCTS.optional(),
+  interruptions: list(INTERRUPTION).exactOptional(),
   slots: z.record(z.string(), SLOT).readonly().exactOptional(),
   days: z.record(z.string(), KEPT_DAY).readonly().exactOptional(),
   sideEffects: list(

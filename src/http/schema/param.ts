@@ -10,6 +10,8 @@ export const PARAM = {
   plan: id<'plan'>(),
   request: id<'request'>(),
   finding: id<'finding'>(),
+  supply: id<'event'>(),
+  interruption: id<'event'>(),
   session: z.string().regex(/^[\w-]{1,64}$/),
   credential: z.string().regex(/^[\w-]{1,1400}$/),
   token: z.string().regex(/^[\w.-]{1,200}$/),

@@ -34,8 +34,10 @@ function labelled<T extends number>(
     .meta({ type: 'string', examples: [sample] });
 }
 
-const CONCENTRATION = labelled<Concentration>(parseConcentration, formatConcentration, '1 mg/mL');
-const GRADUATION = labelled<Volume>(parseVolume, formatVolume, '0.1 mL');
+export const CONCENTRATION = labelled<Concentration>(parseConcentration, formatConcentration, '1 mg/mL');
+export const GRADUATION = labelled<Volume>(parseVolume, formatVolume, '0.1 mL');
+
+export const VOLUME = labelled<Volume>(parseVolume, formatVolume, '100 mL');
 
 const PRODUCT = z.discriminatedUnion('form', [
   z.strictObject({ form: z.enum(['capsule', 'tablet']), strength: DOSE }),

@@ -3,6 +3,7 @@ import type { CaseRefused, CommonRefused, ScreeningRefused } from '../../../../s
 import type { Role } from '../../../../src/records/person.ts';
 import { say, type Words } from '../say.ts';
 import { longDate } from './number.ts';
+import { PACK } from './pack.ts';
 import { PRODUCT } from './plan.ts';
 
 const parts = (n: number): string => (n === 1 ? 'Ein Teil ließ' : `${n} Teile ließen`);
@@ -53,6 +54,9 @@ export const CASE_REFUSED: Words<CaseRefused> = {
   'request-unknown': () => 'Diese Anfrage gibt es in dem Fall nicht.',
   'request-answered-already': ({ answer }) => `Diese Anfrage wurde schon ${ANSWER[answer]}. Nichts wurde geändert.`,
   'too-many-open-requests': ({ limit }) => `${limit} Anfragen warten auf eine Antwort. Sie kommen zuerst.`,
+  'pack-refused': ({ faults }) => `${faults.map((fault) => say(PACK, fault)).join(' ')} Nichts wurde geändert.`,
+  'supply-unknown': () => 'Das wurde hier nie abgegeben oder schon zurückgenommen.',
+  'nothing-handed-out': () => 'Hier wurde nichts abgegeben, was noch verwendbar ist. Darum gibt es kein Etikett.',
   'finding-unknown': () => 'Diesen Befund gibt es in dem Fall nicht.',
   'letter-of-other-kind': ({ fits }) =>
     fits === 'course'

@@ -90,6 +90,10 @@ export const PLAN_REFUSED: Words<PlanRefused> = {
   'no-plan-in-force': ({ why }) => `An diesem Tag gilt kein Plan. ${say(NO_PLAN, why)}`,
   'not-yours-to-move': () =>
     'Nur die Patientin oder der Patient und eine verordnende Person des Falls ändern die Dosis.',
+  'interruption-out-of-range': ({ earliest, longestDays }) =>
+    `Tage ohne Dosis beginnen frühestens am ${longDate(earliest)} und sind 1 bis ${longestDays} hintereinander. Nichts wurde geändert.`,
+  'interruption-unknown': () => 'Diese Tage sind nicht geplant oder schon vorbei.',
+  'nothing-to-interrupt': () => 'Kein Plan gilt oder wartet darauf. Also gibt es keine Dosis, die ausfallen könnte.',
   'nothing-to-stop': () => 'Es gibt keinen Plan zum Absetzen: Keiner gilt, und keiner beginnt bald.',
   'place-changed': () =>
     'Die Dosis wurde inzwischen geändert. Sehen Sie sie noch einmal an. Jetzt wurde nichts geändert.',

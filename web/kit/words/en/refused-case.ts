@@ -2,6 +2,7 @@
 import { formatLocalDate } from '../../../../src/base/calendar.ts';
 import type { CaseRefused, CommonRefused, ScreeningRefused } from '../../../../src/http/refused.ts';
 import type { Role } from '../../../../src/records/person.ts';
+import { PACK } from './pack.ts';
 import { PRODUCT, say, type Words } from './plan.ts';
 
 const parts = (n: number): string => (n === 1 ? 'One part' : `${n} parts`);
@@ -48,6 +49,9 @@ export const CASE_REFUSED: Words<CaseRefused> = {
   'product-refused': ({ place, why }) =>
     `Product ${place + 1} was not recorded. ${say(PRODUCT, why)} Nothing was changed.`,
   'too-many-products': ({ limit }) => `At most ${limit} products are recorded. Nothing was changed.`,
+  'pack-refused': ({ faults }) => `${faults.map((fault) => say(PACK, fault)).join(' ')} Nothing was changed.`,
+  'supply-unknown': () => 'This was never handed out here, or was taken back already.',
+  'nothing-handed-out': () => 'Nothing that may still be used was handed out here, so there is no label.',
   'finding-unknown': () => 'There is no such finding in the case.',
   'letter-of-other-kind': ({ fits }) =>
     fits === 'course'

@@ -84,6 +84,10 @@ export const PLAN_REFUSED: Words<PlanRefused> = {
   },
   'no-plan-in-force': ({ why }) => `No plan may be followed on this day. ${say(NO_PLAN, why)}`,
   'not-yours-to-move': () => 'Only the patient and a prescriber of the case change the dose.',
+  'interruption-out-of-range': ({ earliest, longestDays }) =>
+    `Days without a dose begin on ${formatLocalDate(earliest)} or later and are 1 to ${longestDays} in a row. Nothing was changed.`,
+  'interruption-unknown': () => 'These days are not planned, or are over.',
+  'nothing-to-interrupt': () => 'No plan has force or waits for it, so there is no dose to leave out.',
   'nothing-to-stop': () => 'There is no plan to stop: none has force, and none is about to.',
   'place-changed': () => 'The dose was changed in the meantime. Look at it again; nothing was changed now.',
   'place-not-in-plan': () => 'The plan has no such step to start at.',
