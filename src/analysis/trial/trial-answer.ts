@@ -24,6 +24,11 @@ export type OpenReason =
   /** P(better) lies between the bounds of the rule. */
   | { readonly code: 'not-clear' }
   /**
+   * It would be settled, but not for a sceptic (trial-sceptic.ts): small effects, more drift, first two weeks not
+   * counted. `pBenefit` is the sceptic's; absent where too few days are left to ask.
+   */
+  | { readonly code: 'sceptic-unsure'; readonly pBenefit?: number }
+  /**
    * It would be settled, but not without the periods in which the person knew what they took for another reason than
    * that it helped or harmed: side effects, look or taste, being told, a broken code. `pBenefit` is what is left without
    * them; absent where too few days are left to ask.
@@ -58,6 +63,8 @@ export type TrialDose = {
   /** First days of every period left out, and kept and left to the model; one of the two is what was settled. */
   readonly withoutFirstDays: Sensitivity;
   readonly withFirstDays: Sensitivity;
+  /** Under a sceptic's priors, without known periods and the first two weeks. The verdict leans on it too. */
+  readonly sceptic: Sensitivity;
 };
 
 /** One period as it was kept, for one outcome. */
