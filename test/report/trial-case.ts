@@ -222,7 +222,7 @@ function outcomeFor(run: TrialRun, lastDay: LocalDate, outcome: Outcome, primary
     return {
       ...{ dose: each, primary: each === protocol.primary.dose, daysTaken: 52, daysCounted: 40, blinded },
       ...{ withExpectancy: answered, withoutRightGuesses: { kind: 'too-few' }, withoutUnblinded: answered },
-      ...{ withoutFirstDays: answered, withFirstDays: answered },
+      ...{ withoutFirstDays: answered, withFirstDays: answered, sceptic: answered },
     };
   });
   return {

@@ -32,6 +32,7 @@ export const SENSITIVITIES = [
   'withExpectancy',
   'withoutFirstDays',
   'withFirstDays',
+  'sceptic',
 ] as const;
 export type SensitivityName = (typeof SENSITIVITIES)[number];
 

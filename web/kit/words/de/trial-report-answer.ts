@@ -70,6 +70,13 @@ export function verdict(report: TrialReport): string {
 function openBecause(reason: OpenReason, report: TrialReport): string {
   if (reason.code === 'not-clear')
     return `Die Regel von vor Tag 1 verlangt ${bound(report)}, in die eine oder die andere Richtung.`;
+  if (reason.code === 'sceptic-unsure') {
+    const sceptic =
+      reason.pBenefit === undefined
+        ? 'für eine solche Frage bleiben zu wenige Tage'
+        : `so gesehen ist die Chance einer Änderung zum Besseren ${outOf100(reason.pBenefit)}`;
+    return `Es gälte als entschieden, aber nicht für jemanden, der kleine Wirkungen erwartet und die ersten zwei Wochen nicht zählt: ${sceptic}.`;
+  }
   const left =
     reason.pBenefit === undefined
       ? 'ohne sie bleiben zu wenige Tage'
@@ -88,7 +95,7 @@ function noVerdict(reason: NoVerdictReason): string {
     case 'period-under-half-kept':
       return `in ${period(reason.period)} sind ${reason.kept} von ${dayCountDative(reason.days)} eingetragen, weniger als die Hälfte`;
     case 'ended-before-both-arms':
-      return `am Ende zählen ${dayCount(reason.days)} unter ${arm(reason.dose)}, nötig sind ${reason.needed}`;
+      return `am Ende hatte die längste Periode unter ${arm(reason.dose)} ${dayCount(reason.days)}, nötig ist eine ganze von ${reason.needed}`;
     case 'not-answered':
       return REFUSAL[reason.refusal];
     default:

@@ -187,6 +187,7 @@ export const trialReportWords: TrialWords = {
     withExpectancy: 'Neben „irgendeine Kapsel“',
     withoutFirstDays: 'Erste Tage ausgenommen',
     withFirstDays: 'Erste Tage dabei, nur Modell',
+    sceptic: 'Mit skeptischem Blick',
   },
   arm: (dose) => arm(dose),
   period,

@@ -60,6 +60,13 @@ export function verdict(report: TrialReport): string {
 
 function openBecause(reason: OpenReason, report: TrialReport): string {
   if (reason.code === 'not-clear') return `The rule set before day 1 asked for ${bound(report)}, one way or the other.`;
+  if (reason.code === 'sceptic-unsure') {
+    const sceptic =
+      reason.pBenefit === undefined
+        ? 'too few days are left to ask one'
+        : `for one the chance of a change for the better is ${outOf100(reason.pBenefit)}`;
+    return `It would count as settled, but not for a sceptic who expects small effects and does not count the first two weeks: ${sceptic}.`;
+  }
   const left =
     reason.pBenefit === undefined
       ? 'without them too few days are left to ask'
@@ -78,7 +85,7 @@ function noVerdict(reason: NoVerdictReason): string {
     case 'period-under-half-kept':
       return `${period(reason.period)} kept ${reason.kept} of ${dayCount(reason.days)}, under half`;
     case 'ended-before-both-arms':
-      return `it ended with ${dayCount(reason.days)} on ${arm(reason.dose)} that count, and ${reason.needed} are needed`;
+      return `it ended when the longest period on ${arm(reason.dose)} had ${dayCount(reason.days)}, and a whole one of ${reason.needed} is needed`;
     case 'not-answered':
       return REFUSAL[reason.refusal];
     default:

@@ -188,6 +188,7 @@ export const trialReportWords: TrialWords = {
     withExpectancy: 'Beside “any capsule”',
     withoutFirstDays: 'First days left out',
     withFirstDays: 'First days kept, model only',
+    sceptic: 'As a sceptic would see it',
   },
   arm: (dose) => arm(dose),
   period: (place) => capital(period(place)),
