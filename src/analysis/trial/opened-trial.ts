@@ -36,7 +36,7 @@ export function answerTrial(run: TrialRun, priors: Priors = DEFAULT_PRIORS): Tri
   const asked = askedOutcomes(run);
   const each = asked.map((outcome) => answerOutcome(run, calendar, blinding, outcome, priors));
   const [primary] = each;
-  const periods = periodScoresOf(run, calendar, asked[0] as Outcome);
+  const periods = periodScoresOf(run, calendar, asked[0]);
   const verdict = trialVerdictOf({
     ...{ run, priors, periods, blinding },
     primary: primary && 'answer' in primary ? primary.answer : primary,
@@ -59,15 +59,16 @@ export function answerTrial(run: TrialRun, priors: Priors = DEFAULT_PRIORS): Tri
 }
 
 /** The primary, measured by the worthwhile change of the rule, then the others. */
-function askedOutcomes({ protocol, outcomes, sequence }: TrialRun): readonly Outcome[] {
+function askedOutcomes({ protocol, outcomes, sequence }: TrialRun): readonly [Outcome, ...Outcome[]] {
   const { primary, others, rule, design } = protocol;
   const known = (arm: Dose): boolean => arm === NO_DOSE || design.doses.includes(arm);
   if (!sequence.every(known)) throw new RangeError('an arm that is not of the design');
-  return [primary.outcome, ...others].map((id, i) => {
+  const named = (id: string): Outcome => {
     const outcome = outcomes.find((each) => each.id === id);
     if (!outcome) throw new RangeError(`no outcome "${id}" in the run`);
-    return i === 0 ? { ...outcome, worthwhile: rule.worthwhile } : outcome;
-  });
+    return outcome;
+  };
+  return [{ ...named(primary.outcome), worthwhile: rule.worthwhile }, ...others.map(named)];
 }
 
 const keptShareOf = (periods: TrialAnswer['outcomes'][number]['periods']): number => {
