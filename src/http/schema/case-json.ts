@@ -15,6 +15,7 @@ import type {
 import type { CHECKED_DRAFT, PERMITTED, PLAN, READ_BACK, SAVED_DRAFT, SIGNED, STARTED } from './plan.ts';
 import type { PRODUCTS } from './product.ts';
 import type { ANSWERS, FINDING, MATCH, MATCHED_MEDICINE, MEDICINE, REVIEWED, SCREENING } from './screening.ts';
+import type { SUPPLY } from './supply.ts';
 import type { TOLD_FINDING } from './told.ts';
 
 export type CaseItemJson = z.input<typeof CASE_ITEM>;
@@ -28,6 +29,7 @@ export type FindingHeadJson = z.input<typeof FINDING_HEAD>;
 export type ToldFindingJson = z.input<typeof TOLD_FINDING>;
 export type RequestJson = z.input<typeof REQUEST>;
 export type ProductsJson = z.input<typeof PRODUCTS>;
+export type SupplyJson = z.input<typeof SUPPLY>;
 export type PlanJson = z.input<typeof PLAN>;
 export type PermittedJson = z.input<(typeof PERMITTED)['en']>;
 export type CheckedDraftJson = z.input<(typeof CHECKED_DRAFT)['en']>;

@@ -46,6 +46,7 @@ export function tabsFor(read: CaseReadJson | undefined, isAdmin: boolean): reado
     ['findings', has(...CLINICAL)],
     ['screening', has('prescriber')],
     ['plan', has(...CLINICAL)],
+    ['supply', has('pharmacist', 'prescriber')],
     ['requests', has(...CLINICAL)],
     ['record', isAdmin || has(...CLINICAL)],
     ['letter', has('prescriber')],

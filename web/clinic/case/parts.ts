@@ -21,6 +21,10 @@ export const CASE_PARTS: Readonly<Record<CaseTab, ComponentType<{ readonly here:
     en: async () => (await import('../../kit/words/en/clinic-plan.ts')).clinicPlanWords,
     de: async () => (await import('../../kit/words/de/clinic-plan.ts')).clinicPlanWords,
   }),
+  supply: tab(async () => (await import('./supply/supply-tab.tsx')).SupplyTab, {
+    en: async () => (await import('../../kit/words/en/supply-page.ts')).supplyPageWords,
+    de: async () => (await import('../../kit/words/de/supply-page.ts')).supplyPageWords,
+  }),
   requests: tab(async () => (await import('./reports/reports.tsx')).Reports, {
     en: async () => (await import('../../kit/words/en/clinic-case-requests.ts')).clinicRequestsWords,
     de: async () => (await import('../../kit/words/de/clinic-case-requests.ts')).clinicRequestsWords,

@@ -17,7 +17,7 @@ const PLACES: Readonly<Record<Word, CaseTab>> = {
   'plan-expired': 'plan',
   'plan-expiring': 'plan',
   silent: 'requests',
-  supply: 'overview',
+  supply: 'supply',
 };
 
 export function Attention({ here, words }: { here: Here; words: OverviewWords }) {

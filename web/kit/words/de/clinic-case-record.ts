@@ -118,6 +118,8 @@ const ACCESS: Readonly<Record<string, string>> = {
   'request.read': 'hat die Anfragen gelesen',
   'finding.read': 'hat die Befunde gelesen',
   'letter.make': 'hat einen Brief erstellt',
+  'supply.read': 'hat den Vorrat gelesen',
+  'supply.dispense': 'hat Etiketten erstellt',
 };
 
 export const clinicRecordWords: typeof english = {

@@ -31,6 +31,7 @@ export const caseWords: typeof english = {
     findings: 'Befunde',
     screening: 'Sicherheit',
     plan: 'Plan',
+    supply: 'Vorrat',
     requests: 'Anfragen und Meldungen',
     record: 'Akte',
     letter: 'Brief',

@@ -127,6 +127,8 @@ const ACCESS: Readonly<Record<string, string>> = {
   'request.read': 'read the requests',
   'finding.read': 'read the findings',
   'letter.make': 'made a letter',
+  'supply.read': 'read the supply',
+  'supply.dispense': 'made labels',
 };
 
 export const clinicRecordWords = {

@@ -33,6 +33,7 @@ export const caseWords = {
     findings: 'Findings',
     screening: 'Screening',
     plan: 'Plan',
+    supply: 'Supply',
     requests: 'Requests and reports',
     record: 'Record',
     letter: 'Letter',

@@ -5,21 +5,15 @@ import {
   type Concentration,
   formatConcentration,
   formatVolume,
-  microgramsPerMillilitre,
-  microlitres,
   type Volume,
 } from '../../../../src/medicine/concentration.ts';
-import { type Dose, formatDose, micrograms } from '../../../../src/medicine/dose.ts';
+import { type Dose, formatDose } from '../../../../src/medicine/dose.ts';
 import type { DraftProduct, ProductAtHand } from '../../../../src/medicine/product.ts';
+import { CONCENTRATIONS, GRADUATIONS, STRENGTHS } from '../../../../src/medicine/stock/customary.ts';
 import { today } from '../../phone/phone.ts';
 import { say } from '../said.ts';
 import { dayKey } from '../today/dose-card.tsx';
 import { Choice } from './choice.tsx';
-
-/** Strengths that are compounded. Source: pharmacies' lists; 50 mg, the other therapy, is left out on purpose (H3). */
-const STRENGTHS = [250, 500, 750, 1_000, 1_500, 2_000, 2_500, 3_000, 4_000, 4_500, 6_000].map(micrograms);
-const CONCENTRATIONS = [100, 250, 500, 1_000, 2_000, 5_000].map(microgramsPerMillilitre);
-const GRADUATIONS = [10, 20, 50, 100, 200, 250, 500].map(microlitres);
 
 type Form = DraftProduct['form'];
 const FORMS: readonly Form[] = ['capsule', 'tablet', 'liquid'];
