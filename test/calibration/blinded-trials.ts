@@ -73,7 +73,8 @@ export const NULL_TRIALS: readonly TrialRow[] = [
   row('AR rho 0.5', nothing(0.5)),
   row('AR rho 0.9', nothing(0.9)),
   row('better anyway, -0.5 a month', nothing(0.7, { trend: -0.5 })),
-  row('begun in a flare, rho 0.95', nothing(0.95, { firstWandering: 1.5 })),
+  row('joined in a flare two weeks before', nothing(0.95, { firstWandering: 1.5 }), { baseline: 14 }),
+  row('a flare on day 1, rho 0.95', nothing(0.95, { firstWandering: 1.5 })),
   row('hope: any capsule -1.5', nothing(0.7, { expectancy: -1.5 }), { baseline: 14 }),
   row('dreams unblind, belief -1', nothing(0.7), { guessing: 'dreams' }),
   row('ends by an escape rule, rho 0.9', nothing(0.9), { escapes: true }),
@@ -86,10 +87,11 @@ export const DRAWN_TRIALS: readonly TrialRow[] = [
   row('pairs, truth from the priors', 'prior', { guessing: 'silent' }),
   row('dose-finding, truth from the priors', 'prior', { guessing: 'silent', design: DOSES }),
 ];
-export const POWER_TRIALS: readonly (TrialRow & { readonly effect: number })[] = [-1, -0.5, 0].map((effect) => ({
+export const POWER_TRIALS: readonly (TrialRow & { readonly effect: number })[] = [0, -0.5, -1, -1.5].map((effect) => ({
   ...row(`true change ${effect}`, { drawn: 'days', change: effect }, { guessing: 'silent' }),
   effect,
 }));
+export const ALL_TRIALS: readonly TrialRow[] = [...NULL_TRIALS, ...UNTOLD_TRIALS, ...DRAWN_TRIALS, ...POWER_TRIALS];
 
 /** The days of one person; `changes` = the true change of each dose. */
 export type DrawnTrial = { readonly run: TrialRun; readonly changes: readonly number[] };
