@@ -25,6 +25,12 @@ const RUNS: readonly Run[] = [
     long: 'npm run bench:honesty',
   },
   {
+    title: 'Blinded trials',
+    file: 'trial-honesty.ts',
+    short: ['--trials', '60'],
+    long: 'npm run bench:trial-honesty',
+  },
+  {
     title: 'Calibration',
     file: 'calibrate.ts',
     short: ['--gaussian', '500', '--rounded', '60'],

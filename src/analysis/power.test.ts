@@ -83,11 +83,11 @@ for (const [blocks, effect, trials] of [
     assert.ok(told);
     let better = 0;
     for (let i = 0; i < trials; i++) if (trialOnce(design, effect, 1000 * blocks + i) > 0.9) better++;
-    const se = Math.sqrt((told.better * (1 - told.better)) / trials + 1e-4);
+    const se = Math.sqrt((told.rule.better * (1 - told.rule.better)) / trials + 1e-4);
     t.diagnostic(
-      `closed form ${told.better.toFixed(3)}, simulated ${(better / trials).toFixed(3)}, se ${se.toFixed(3)}`,
+      `closed form ${told.rule.better.toFixed(3)}, simulated ${(better / trials).toFixed(3)}, se ${se.toFixed(3)}`,
     );
-    assert.ok(Math.abs(better / trials - told.better) < 3 * se, `${better / trials} against ${told.better}`);
+    assert.ok(Math.abs(better / trials - told.rule.better) < 3 * se, `${better / trials} against ${told.rule.better}`);
   });
 
 test('more blocks, longer periods and a larger effect never settle less; shares add up to one', () => {
@@ -95,6 +95,7 @@ test('more blocks, longer periods and a larger effect never settle less; shares 
     const [dose] = powerOf(designOf(change), { ...CUSTOMARY_QUESTION, effect }).doses;
     assert.ok(dose);
     assert.ok(Math.abs(dose.better + dose.worse + dose.open - 1) < 1e-12);
+    assert.ok(dose.better <= dose.rule.better && dose.worse <= dose.rule.worse, 'a sceptic settles no more');
     return dose.better;
   };
   assert.ok(better({ blocks: 2 }) < better({ blocks: 4 }));

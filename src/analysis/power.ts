@@ -15,6 +15,7 @@ import { contrastKept, SHOWN_ONSETS } from '../trial/contrast-kept.ts';
 import { periodsOf, type TrialDesign } from '../trial/design.ts';
 import { type Sequence, sequencesOf } from '../trial/sequence.ts';
 import { DEFAULT_PRIORS, incrementSds, type Priors } from './prior.ts';
+import { SCEPTIC_START_DAYS, scepticalPriors } from './trial/trial-sceptic.ts';
 
 export type PowerQuestion = {
   /** Assumed true change against placebo at every dose, points of a 0-10 scale; below 0 is better. */
@@ -29,12 +30,17 @@ export type PowerQuestion = {
   readonly seed?: number;
 };
 
-/** `better` + `worse` + `open` = 1. */
+/**
+ * What will be told while the blind holds: the rule of the protocol, kept for a sceptic too (trial/trial-sceptic.ts).
+ * `better` + `worse` + `open` = 1.
+ */
 export type DosePower = {
   readonly dose: Dose;
   readonly better: number;
   readonly worse: number;
   readonly open: number;
+  /** The rule alone, without the sceptic. */
+  readonly rule: { readonly better: number; readonly worse: number };
   /** Expected posterior sd of the change, points. */
   readonly sd: number;
 };
@@ -56,35 +62,45 @@ export function powerOf(design: TrialDesign, question: PowerQuestion = CUSTOMARY
     throw new RangeError('no such question');
   const all = sequencesOf(design);
   const rng = seededRng(seed);
-  const sums = design.doses.map(() => ({ better: 0, worse: 0, variance: 0 }));
+  const priors = question.priors ?? DEFAULT_PRIORS;
+  const sums = design.doses.map(() => ({ better: 0, worse: 0, variance: 0, ruleBetter: 0, ruleWorse: 0 }));
   for (let draw = 0; draw < draws; draw++) {
     const sequence = all.at(bigBelow(all.count, rng));
-    const told = planOf(design, sequence, question, rng.split(`days ${draw}`));
-    const theta = drawTheta(question.priors ?? DEFAULT_PRIORS, rng);
-    for (const [k, sum] of sums.entries()) add(sum, settle(told, theta, k, question));
+    const days = (beliefs: Priors, start: number): Problem =>
+      planOf(design, sequence, { kept, priors: beliefs, start }, rng.split(`days ${draw}`));
+    const everyday = days(priors, 0);
+    const sceptic = days(scepticalPriors(priors), SCEPTIC_START_DAYS);
+    const theta = drawTheta(priors, rng);
+    for (const [k, sum] of sums.entries())
+      add(sum, settle(everyday, theta, k, question), settle(sceptic, theta, k, question));
   }
   return {
     days: periodsOf(design) * design.periodDays,
     sequences: all.count,
-    doses: sums.map(({ better, worse, variance }, k) => ({
+    doses: sums.map(({ better, worse, variance, ruleBetter, ruleWorse }, k) => ({
       dose: design.doses[k] ?? NO_DOSE,
       ...{ better: better / draws, worse: worse / draws, open: 1 - (better + worse) / draws },
+      rule: { better: ruleBetter / draws, worse: ruleWorse / draws },
       sd: Math.sqrt(variance / draws),
     })),
     kept: keptBy(design),
   };
 }
 
-type Sum = { better: number; worse: number; variance: number };
+type Settled = { readonly better: number; readonly worse: number; readonly variance: number };
+type Sum = { better: number; worse: number; variance: number; ruleBetter: number; ruleWorse: number };
 
-function add(sum: Sum, { better, worse, variance }: Sum): void {
-  sum.better += better;
-  sum.worse += worse;
-  sum.variance += variance;
+/** The two means come from the same days and move together: both are beyond their bounds as often as the rarer one is. */
+function add(sum: Sum, everyday: Settled, sceptic: Settled): void {
+  sum.ruleBetter += everyday.better;
+  sum.ruleWorse += everyday.worse;
+  sum.variance += everyday.variance;
+  sum.better += Math.min(everyday.better, sceptic.better);
+  sum.worse += Math.min(everyday.worse, sceptic.worse);
 }
 
 /** Chance, given theta, that the posterior ends beyond the bound on either side. */
-function settle(problem: Problem, theta: readonly number[], k: number, { effect, settledAt }: PowerQuestion): Sum {
+function settle(problem: Problem, theta: readonly number[], k: number, { effect, settledAt }: PowerQuestion): Settled {
   const laid = layOut(problem);
   const fixed = problem.fixed.length;
   const contrast = Float64Array.from({ length: laid.p }, (_, j) => (j >= fixed && j <= fixed + k ? 1 : 0));
@@ -112,7 +128,7 @@ function quantileOf(p: number): number {
 function planOf(
   design: TrialDesign,
   sequence: Sequence,
-  { kept, priors = DEFAULT_PRIORS }: PowerQuestion,
+  { kept, priors, start }: { readonly kept: number; readonly priors: Priors; readonly start: number },
   rng: Rng,
 ): Problem {
   const { doses, periodDays, runIn } = design;
@@ -120,7 +136,7 @@ function planOf(
   const discarded = runIn.how === 'discarded' ? runIn.days : 0;
   const each = Array.from({ length: days }, (_, t) => t);
   const checked = checkProblem({
-    y: each.map((t) => (t % periodDays < discarded || rng.uniform() > kept ? Number.NaN : 5)),
+    y: each.map((t) => (t % periodDays < discarded || rng.uniform() > kept || t < start ? Number.NaN : 5)),
     level: each.map((t) => doses.indexOf(sequence[Math.floor(t / periodDays)] as (typeof doses)[number]) + 1),
     doses,
     fixed: [

@@ -22,8 +22,8 @@ import { settledChoice } from './trial-series.ts';
 import { trialVerdictOf } from './trial-verdict.ts';
 import { wouldSettleOf } from './would-settle.ts';
 
-/** One symptom's answer with the fit it rests on. */
-type Answered = { readonly answer: OutcomeAnswer; readonly fit: TrialFit };
+/** One symptom's answer with the fits its verdict rests on: as settled, and the sceptic's. */
+type Answered = { readonly answer: OutcomeAnswer; readonly fits: readonly TrialFit[] };
 
 /**
  * @param priors  the engine's own; others give numbers and, unless the protocol settled on them, no verdict
@@ -41,8 +41,8 @@ export function answerTrial(run: TrialRun, priors: Priors = DEFAULT_PRIORS): Tri
     ...{ run, priors, periods, blinding },
     primary: primary && 'answer' in primary ? primary.answer : primary,
   });
-  const settles = verdict.word === 'open' && verdict.reason.code !== 'blind-not-held' && primary && 'fit' in primary;
-  const wouldSettle = settles ? wouldSettleOf(primary.fit, protocol, keptShareOf(periods)) : undefined;
+  const asksMore = verdict.word === 'open' && verdict.reason.code !== 'blind-not-held' && primary && 'fits' in primary;
+  const wouldSettle = asksMore ? wouldSettleOf(primary.fits, protocol, keptShareOf(periods)) : undefined;
   return {
     ...{ trial: run.trial, protocolHash: run.protocolHash, commitment: run.commitment },
     ...{ startOn: run.startOn, lastDay: endOf(run) - 1, endedEarly: endOf(run) < run.startOn + daysOf(protocol) },
@@ -110,5 +110,5 @@ function answerOutcome(
     onset: onsetOf(thetaMarginal(fit.posterior, 3)),
     ...(expectancy ? { expectancy } : {}),
   };
-  return { answer, fit };
+  return { answer, fits: [fit, ...(others.sceptic ? [others.sceptic] : [])] };
 }

@@ -21,6 +21,7 @@ export type Sensitivities = {
   readonly byDose: (dose: Dose) => Named;
   /** The fit with the capsule's own column, where there is one. */
   readonly withExpectancy?: TrialFit;
+  readonly sceptic?: TrialFit;
 };
 
 /** Fits each variant once; one that leaves the settled days as they are is the settled fit itself. */
@@ -59,6 +60,7 @@ export function sensitivitiesOf(
       sceptic: asked(fits.sceptic, dose),
     }),
     ...(withExpectancy ? { withExpectancy } : {}),
+    ...(fits.sceptic ? { sceptic: fits.sceptic } : {}),
   };
 }
 

@@ -6,8 +6,8 @@
  */
 import type { Priors } from '../prior.ts';
 
-/** sd 0.58 points at 4.5 mg: FINAL (2024) found -0.34 on average, 95 % interval -0.95 to 0.27. */
-const EFFECT_SHARE = 1 / 3;
+/** sd 0.69 points at 4.5 mg: FINAL (2024) found -0.34 on average, 95 % interval -0.95 to 0.27. */
+const EFFECT_SHARE = 0.4;
 /** As the sceptic of an open diary. */
 const DRIFT_TIMES = 2;
 /** Two medians of the onset time. */

@@ -20,17 +20,26 @@ import { levelOf, type TrialFit } from './trial-fit.ts';
 
 const COMPONENTS = 24;
 
-/** @param keptShare  share of this trial's days that were kept, above 0, up to 1 */
-export function wouldSettleOf(fit: TrialFit, protocol: TrialProtocol, keptShare: number): WouldSettle | undefined {
+/**
+ * @param fits       every fit that has to be beyond the bound: the rarest decides
+ * @param keptShare  share of this trial's days that were kept, above 0, up to 1
+ */
+export function wouldSettleOf(
+  fits: readonly TrialFit[],
+  protocol: TrialProtocol,
+  keptShare: number,
+): WouldSettle | undefined {
   const arms = armsOf(protocol.design);
-  const level = levelOf(fit, protocol.primary.dose);
-  if (level === 0 || arms.some((arm) => arm > NO_DOSE && levelOf(fit, arm) === 0)) return undefined;
   const orders = [arms, [...arms].reverse()];
-  const each = orders.map((order) => probabilityOf(fit, protocol, order, level, keptShare));
-  return {
-    days: arms.length * protocol.design.periodDays,
-    probability: each.reduce((sum, p) => sum + p, 0) / each.length,
-  };
+  const each = fits.map((fit) => {
+    const level = levelOf(fit, protocol.primary.dose);
+    if (level === 0 || arms.some((arm) => arm > NO_DOSE && levelOf(fit, arm) === 0)) return undefined;
+    const chances = orders.map((order) => probabilityOf(fit, protocol, order, level, keptShare));
+    return chances.reduce((sum, p) => sum + p, 0) / chances.length;
+  });
+  const known = each.filter((p) => p !== undefined);
+  if (known.length < fits.length) return undefined;
+  return { days: arms.length * protocol.design.periodDays, probability: Math.min(...known) };
 }
 
 /** Given theta the future mean is normal about the present one; averaged over the posterior of theta. */

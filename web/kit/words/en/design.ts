@@ -46,7 +46,7 @@ export function designText(design: TrialDesign, power: Power, question: PowerQue
     `If the true change were ${points(question.effect)}, of 100 such trials`,
     ...power.doses.map((dose) => powerLine(dose)),
     'Settled means a probability above ' +
-      `${question.settledAt} for one side. Rough: the days are drawn from what is believed before,`,
+      `${question.settledAt} for one side, for a sceptic too. Rough: the days are drawn from what is believed before,`,
     `${percent(question.kept)} of them kept, and onset and day-to-day wandering are taken to be known in each.`,
     '',
     'What the periods keep of a true difference between placebo and a dose',
