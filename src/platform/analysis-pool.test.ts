@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { trialFacts } from '../../test/report/trial-case.ts';
 import { simulateJourney } from '../analysis/journey.ts';
 import { canonicalJson } from '../base/canonical.ts';
 import { StorageError } from '../records/ports.ts';
@@ -19,6 +20,11 @@ const request = {
 
 test('a thread of the pool gives the same bytes as this one', async () => {
   assert.equal(canonicalJson(await pool.analyse(request)), canonicalJson(analyseKeptDiary(request)));
+});
+
+test('an opened trial is answered there too, with the same bytes', async () => {
+  const { run, answer } = trialFacts();
+  assert.equal(canonicalJson(await pool.analyse({ trialRun: run })), canonicalJson(answer));
 });
 
 test('a diary that does not hold together fails alone, and the pool goes on', async () => {

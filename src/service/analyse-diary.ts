@@ -1,10 +1,13 @@
 /**
- * What do the days say? The work of one pool thread: a diary as plain values in, findings and refusals out. Runs away
- * from the thread that serves, and gives the same bytes wherever it runs (H18, H38).
+ * What do the days say? The work of one pool thread: a diary as plain values in, findings and refusals out; or an opened
+ * trial in and its answer out. Runs away from the thread that serves, and gives the same bytes wherever it runs (H18, H38).
  */
 import { analyseDiary } from '../analysis/analyse.ts';
 import type { Analysis } from '../analysis/finding.ts';
 import { REVISION } from '../analysis/revision.ts';
+import { answerTrial } from '../analysis/trial/opened-trial.ts';
+import type { TrialAnswer } from '../analysis/trial/trial-answer.ts';
+import type { TrialRun } from '../analysis/trial/trial-run.ts';
 import { hashOf } from '../base/hash.ts';
 import { checkDiary, type DraftDiary } from '../trial/diary.ts';
 
@@ -14,6 +17,10 @@ export type DiaryRequest = {
   readonly blinded: boolean;
   readonly randomised: boolean;
 };
+
+/** An opened trial; a sealed one cannot be asked about, because its sequence is part of the run (H13). */
+export type TrialRequest = { readonly trialRun: TrialRun };
+export type AnalysisRequest = DiaryRequest | TrialRequest;
 
 /** What a finding is computed from and by: equal marks mean equal findings. */
 export type FindingMark = { readonly dataHash: string; readonly revision: string };
@@ -31,4 +38,9 @@ export function analyseKeptDiary(request: DiaryRequest): Analysis {
   return analyseDiary({ diary: checked.value, likelihood: 'auto', blinded, randomised });
 }
 
-export default analyseKeptDiary;
+/** Answers whichever is asked. */
+export function analyseRequest(request: AnalysisRequest): Analysis | TrialAnswer {
+  return 'trialRun' in request ? answerTrial(request.trialRun) : analyseKeptDiary(request);
+}
+
+export default analyseRequest;

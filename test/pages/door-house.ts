@@ -21,7 +21,7 @@ import { type App, siteApp } from '../../src/http/site.ts';
 import { BUILT_IN_LIST } from '../../src/medicine/screening/built-in-list.ts';
 import { typstTypesetter } from '../../src/platform/typst.ts';
 import type { Analysts, Storage, Typesetter } from '../../src/records/ports.ts';
-import { analyseKeptDiary, type DiaryRequest } from '../../src/service/analyse-diary.ts';
+import { type AnalysisRequest, analyseRequest } from '../../src/service/analyse-diary.ts';
 import type { Actor } from '../../src/service/authority.ts';
 import type { Settings } from '../../src/service/ports.ts';
 import { prepareInstallation } from '../../src/service/set-up.ts';
@@ -100,7 +100,7 @@ export async function openHouse(
 
 /** Diaries are analysed in this process, which has one of its own already. */
 const analysts: Analysts = {
-  analyse: async (request) => analyseKeptDiary(request as DiaryRequest),
+  analyse: async (request) => analyseRequest(request as AnalysisRequest),
   close: async () => {},
 };
 

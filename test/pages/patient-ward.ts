@@ -17,7 +17,7 @@ import { type App, siteApp } from '../../src/http/site.ts';
 import { BUILT_IN_LIST } from '../../src/medicine/screening/built-in-list.ts';
 import { QUESTIONS } from '../../src/medicine/screening/screening.ts';
 import type { CaseState } from '../../src/records/case-state.ts';
-import { analyseKeptDiary, type DiaryRequest } from '../../src/service/analyse-diary.ts';
+import { type AnalysisRequest, analyseRequest } from '../../src/service/analyse-diary.ts';
 import type { Actor } from '../../src/service/authority.ts';
 import { loadCase, wholeCase } from '../../src/service/case-record.ts';
 import { syncDiary } from '../../src/service/keep-diary.ts';
@@ -67,7 +67,10 @@ export async function openWard(days = 0, solo = false, more: Partial<Ports> = {}
   world.now = NOON - days * DAY;
   Object.assign(world.ports, {
     ...{ vault: anyVault(), drugs: BUILT_IN_LIST, jobs: { computeFinding: async () => {} } },
-    analysts: { analyse: async (request: unknown) => analyseKeptDiary(request as DiaryRequest), close: async () => {} },
+    analysts: {
+      analyse: async (request: unknown) => analyseRequest(request as AnalysisRequest),
+      close: async () => {},
+    },
     settings: { ...world.ports.settings, sessionIdle: 400 * DAY, sessionAbsolute: 400 * DAY },
     ...more,
   });

@@ -18,7 +18,7 @@ import { startServer } from '../../src/http/server.ts';
 import { type App, siteApp } from '../../src/http/site.ts';
 import { BUILT_IN_LIST } from '../../src/medicine/screening/built-in-list.ts';
 import type { CaseState } from '../../src/records/case-state.ts';
-import { analyseKeptDiary, type DiaryRequest } from '../../src/service/analyse-diary.ts';
+import { type AnalysisRequest, analyseRequest } from '../../src/service/analyse-diary.ts';
 import type { Actor } from '../../src/service/authority.ts';
 import { loadCase, wholeCase } from '../../src/service/case-record.ts';
 import { openCase } from '../../src/service/open-case.ts';
@@ -89,7 +89,7 @@ export async function openPhoneHouse({ startAt = 'baseline' }: HouseOptions = {}
   const ports: Ports = {
     ...people.ports,
     ...{ vault: anyVault(), drugs: BUILT_IN_LIST, jobs: { computeFinding: async () => {} } },
-    analysts: { analyse: async (request) => analyseKeptDiary(request as DiaryRequest), close: async () => {} },
+    analysts: { analyse: async (request) => analyseRequest(request as AnalysisRequest), close: async () => {} },
     settings: { ...people.ports.settings, sessionIdle: 400 * DAY, sessionAbsolute: 400 * DAY },
   };
   const admin = (await openClinic(people)).actor;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { demonstrationWorld } from '../../src/cli/demonstration.ts';
 import type { CaseState } from '../../src/records/case-state.ts';
 import { planOn } from '../../src/records/course.ts';
-import { analyseKeptDiary, type DiaryRequest } from '../../src/service/analyse-diary.ts';
+import { type AnalysisRequest, analyseRequest } from '../../src/service/analyse-diary.ts';
 import type { Actor } from '../../src/service/authority.ts';
 import { type CaseItem, listCases } from '../../src/service/case-list.ts';
 import { loadCase, wholeCase } from '../../src/service/case-record.ts';
@@ -15,7 +15,7 @@ import { got } from './people-world.ts';
 /** Diaries are analysed in this process, letters not at all. */
 export const OPTIONS = {
   origin: ORIGIN,
-  analysts: { analyse: async (request: unknown) => analyseKeptDiary(request as DiaryRequest), close: async () => {} },
+  analysts: { analyse: async (request: unknown) => analyseRequest(request as AnalysisRequest), close: async () => {} },
   typesetter: { typeset: () => Promise.reject(new RangeError('no letters here')), close: async () => {} },
   log: () => {},
   isStopping: () => false,

@@ -12,7 +12,7 @@ import { BUILT_IN_LIST } from '../../src/medicine/screening/built-in-list.ts';
 import { webauthnPasskeys } from '../../src/platform/passkeys.ts';
 import { typstTypesetter } from '../../src/platform/typst.ts';
 import type { Entropy, Storage } from '../../src/records/ports.ts';
-import { analyseKeptDiary, type DiaryRequest } from '../../src/service/analyse-diary.ts';
+import { type AnalysisRequest, analyseRequest } from '../../src/service/analyse-diary.ts';
 import type { Ports } from '../../src/service/ports.ts';
 import { prepareInstallation } from '../../src/service/set-up.ts';
 import { memoryStorage } from '../../src/storage/memory.ts';
@@ -59,7 +59,7 @@ export function httpWorld(storage: Storage = memoryStorage(), seed = 'http'): Ht
     passkeys: webauthnPasskeys({ origin: ORIGIN, relyingParty: 'localhost', name: 'Clinic' }),
     passwords: cheapPasswords,
     jobs: { computeFinding: async () => {} },
-    analysts: { analyse: async (request) => analyseKeptDiary(request as DiaryRequest), close: async () => {} },
+    analysts: { analyse: async (request) => analyseRequest(request as AnalysisRequest), close: async () => {} },
     typesetter,
     settings: {
       origin: ORIGIN,

@@ -14,7 +14,7 @@ import { documentOf } from '../../src/http/openapi.ts';
 import { templatePlan } from '../../src/medicine/templates.ts';
 import { typstTypesetter } from '../../src/platform/typst.ts';
 import type { CaseEvent } from '../../src/records/event.ts';
-import { analyseKeptDiary, type DiaryRequest } from '../../src/service/analyse-diary.ts';
+import { type AnalysisRequest, analyseRequest } from '../../src/service/analyse-diary.ts';
 import type { Actor } from '../../src/service/authority.ts';
 import { actOnCase, newEvent } from '../../src/service/case-record.ts';
 import { syncDiary } from '../../src/service/keep-diary.ts';
@@ -44,7 +44,7 @@ after(() => typesetter.close());
 
 async function letterWorld(solo = false, synthetic = false): Promise<CaseWorld> {
   const world = await newCaseWorld(undefined, solo);
-  const analysts = { analyse: async (r: unknown) => analyseKeptDiary(r as DiaryRequest), close: async () => {} };
+  const analysts = { analyse: async (r: unknown) => analyseRequest(r as AnalysisRequest), close: async () => {} };
   return Object.assign(world, { ports: { ...world.ports, analysts, typesetter, settings: { synthetic } as Settings } });
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
-import { dose, sideEffect } from '../../../test/records/case-maker.ts';
+import { dose, PATIENT, sideEffect } from '../../../test/records/case-maker.ts';
 import { KITS, PAIRS, protocolOf, START, trialFacts } from '../../../test/report/trial-case.ts';
 import { trialReportWords as german } from '../../../web/kit/words/de/trial-report.ts';
 import { trialReportWords as english } from '../../../web/kit/words/en/trial-report.ts';
@@ -22,6 +22,8 @@ const VERDICTS: readonly TrialVerdict[] = [
   { word: 'better' },
   { word: 'worse' },
   { word: 'open', reason: { code: 'not-clear' } },
+  { word: 'open', reason: { code: 'sceptic-unsure', pBenefit: 0.8 } },
+  { word: 'open', reason: { code: 'sceptic-unsure' } },
   { word: 'open', reason: { code: 'blind-not-held', periods: [1, 2], pBenefit: 0.8 } },
   { word: 'open', reason: { code: 'blind-not-held', periods: [1] } },
   {
@@ -41,6 +43,15 @@ test('while the allocation is sealed there is no report', () => {
   const { opened, ...sealed } = FACTS.trial;
   assert.ok(opened);
   assert.deepEqual(openedTrial(sealed), { ok: false, error: { code: 'trial-not-opened' } });
+});
+
+test('a patient who stopped is not named', () => {
+  const report = trialReport(
+    trialFacts({ stoppedAfter: 40, stoppedBy: PATIENT }, { names: { [PATIENT]: 'Robin Sato' } }),
+  );
+  assert.deepEqual(report.stopped, { on: START + 40, why: 'escape-rule', note: '' });
+  assert.match(saidOf('14b', report, english).join(' '), /by the patient: the escape rule offered it/);
+  assert.doesNotMatch(JSON.stringify(report), /Robin/);
 });
 
 test('the answer of another trial is a bug', () => {
@@ -162,7 +173,7 @@ test('as JSON it is plain, says its format, holds 44 items, the whole protocol a
   assert.deepEqual(json.allocation.sequence, ['0 mg', '4.5 mg', '4.5 mg', '0 mg']);
   assert.equal(createHash('sha256').update(json.allocation.text).digest('hex'), json.allocation.commitment);
   assert.equal((json.protocol as { format: string }).format, 'titrial-trial-protocol');
-  assert.equal(json.days.length, 28 + 112);
+  assert.equal(json.days.length, 25 + 112);
 });
 
 test('several doses: every dose has its row, and a period each', () => {

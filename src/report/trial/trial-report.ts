@@ -69,7 +69,8 @@ export type TrialReport = {
   /** First and last civil day under the trial. */
   readonly firstDay: LocalDate;
   readonly lastDay: LocalDate;
-  readonly stopped?: Act & Pick<NonNullable<OpenedTrial['stopped']>, 'why' | 'note'>;
+  /** Without `by`: the patient, who is not named. */
+  readonly stopped?: Pick<NonNullable<OpenedTrial['stopped']>, 'on' | 'why' | 'note'> & { readonly by?: string };
   readonly deviations: readonly Pick<OpenedTrial['deviations'][number], 'what' | 'note' | 'on'>[];
   readonly codeBroken: readonly (Act & { readonly period: number; readonly reason: string })[];
   readonly opened: Act;
@@ -130,7 +131,7 @@ export function trialReport(facts: TrialFacts): TrialReport {
   };
 }
 
-function actsOf({ trial, names }: TrialFacts) {
+function actsOf({ trial, names, state }: TrialFacts) {
   const name = (id: string): string => names[id] || '–';
   const { signed, consent, sealed, started, stopped, opened } = trial;
   return {
@@ -146,7 +147,14 @@ function actsOf({ trial, names }: TrialFacts) {
       ...{ by: name(decidedBy), on, kits, capsulesEach, filler, usableUntil },
     })),
     started: { by: name(started.by), on: started.on },
-    ...(stopped ? { stopped: { by: name(stopped.by), on: stopped.on, why: stopped.why, note: stopped.note } } : {}),
+    ...(stopped
+      ? {
+          stopped: {
+            ...{ on: stopped.on, why: stopped.why, note: stopped.note },
+            ...(stopped.by === state.patient ? {} : { by: name(stopped.by) }),
+          },
+        }
+      : {}),
     deviations: trial.deviations.map(({ what, note, on }) => ({ what, note, on })),
     codeBroken: trial.codeBroken.map(({ decidedBy, on, period, reason }) => ({
       ...{ by: name(decidedBy), on, period, reason },

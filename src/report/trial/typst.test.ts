@@ -22,7 +22,7 @@ const set = (report: TrialReport, words: TrialWords): Promise<Uint8Array> =>
 const textOf = (pdf: Uint8Array): string => execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).toString();
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
-const REPORT = trialReport(trialFacts());
+const REPORT = trialReport(trialFacts({ verdict: { word: 'better' } }));
 
 test('it is a tagged PDF that says it keeps to PDF/UA-1, and the same report gives the same bytes', async () => {
   const [one, two] = await Promise.all([set(REPORT, english), set(REPORT, english)]);
@@ -34,16 +34,23 @@ test('it is a tagged PDF that says it keeps to PDF/UA-1, and the same report giv
 
 const SAID = {
   en: [
-    ...['Settled: pain was better on 4.5 mg than on placebo', 'about 97 in 100', 'about 3 in 100'],
+    ...['Settled: pain was better on 4.5 mg than on placebo', 'about 99 in 100', 'about 1 in 100'],
     ...['signed by Dr Amina Yusuf', 'by Lee Okafor', 'microcrystalline cellulose', 'Opened by Noor Haddad'],
     ...['placebo, 4.5 mg, 4.5 mg, placebo', 'BMJ 2015;350:h1738', 'For the clinic to add', 'sha256sum'],
-    ...['Without periods guessed right', 'too few days', 'Vivid dreams', '10 / 56', 'not medical advice', 'INNOVA'],
+    ...[
+      'Without periods guessed right',
+      'As a sceptic would see it',
+      'Vivid dreams',
+      '10 / 56',
+      'not medical advice',
+      'INNOVA',
+    ],
   ],
   de: [
-    ...['Entschieden: Schmerz war unter 4.5 mg besser als unter Placebo', 'etwa 97 von 100', 'etwa 3 von 100'],
+    ...['Entschieden: Schmerz war unter 4.5 mg besser als unter Placebo', 'etwa 99 von 100', 'etwa 1 von 100'],
     ...['unterschrieben von Dr Amina Yusuf', 'durch Lee Okafor', 'Geöffnet von Noor Haddad'],
     ...['Placebo, 4.5 mg, 4.5 mg, Placebo', 'BMJ 2015;350:h1738', 'Von der Praxis zu ergänzen', 'sha256sum'],
-    ...['zu wenige Tage', 'Lebhafte Träume', '10 / 56', 'kein ärztlicher Rat', 'INNOVA'],
+    ...['Mit skeptischem Blick', 'Lebhafte Träume', '10 / 56', 'kein ärztlicher Rat', 'INNOVA'],
   ],
 } as const;
 

@@ -165,6 +165,8 @@ function settle({ answer }: TrialReport): string | undefined {
   if (found.word === 'no-verdict')
     return `Was es entscheiden würde: der Vergleich noch einmal, mit mindestens der Hälfte der Tage in jeder Periode. ${whose}`;
   if (found.word !== 'open') return undefined;
+  if (found.reason.code === 'blind-not-held')
+    return `Was es entscheiden würde: der Vergleich noch einmal, mit Kapseln, die sich nicht unterscheiden lassen. ${whose}`;
   if (!wouldSettle)
     return `Was es entscheiden würde: mehr Blöcke dieser Art; wie viele, lässt sich aus diesen Tagen nicht sagen. ${whose}`;
   return `Was es entscheiden würde, grob: noch ein Block (${dayCount(wouldSettle.days)}), mit einer Chance von ${outOf100(wouldSettle.probability)}. ${whose}`;

@@ -100,7 +100,7 @@ export const METHODS = {
     'Ein Mittel über viele Menschen kann verdecken, dass es einigen hilft. Ein offenes Tagebuch trennt das Medikament nicht von Hoffnung und Zeit. Dieselbe Person, in ausgeloster Reihenfolge und verblindet, kann es.',
   ],
   '2b': (r) => [
-    `Vor Tag 1 stand eine Frage fest: Ist ${question(r)} bei dieser Person unter ${arm(r.answer.primary.dose)} anders als unter Placebo? Zum Besseren entschieden ist sie, wenn die Chance einer Änderung zum Besseren über ${Math.round(r.answer.rule.settledAt * 100)} von 100 liegt, zum Schlechteren, wenn sie unter ${Math.round((1 - r.answer.rule.settledAt) * 100)} von 100 liegt.`,
+    `Vor Tag 1 stand eine Frage fest: Ist ${question(r)} bei dieser Person unter ${arm(r.answer.primary.dose)} anders als unter Placebo? Zum Besseren entschieden ist sie, wenn die Chance einer Änderung zum Besseren über ${Math.round(r.answer.rule.settledAt * 100)} von 100 liegt, zum Schlechteren, wenn sie unter ${Math.round((1 - r.answer.rule.settledAt) * 100)} von 100 liegt. Das muss auch ohne Perioden gelten, in denen die Verblindung nicht hielt, und mit skeptischem Blick (12a).`,
     `Warum gefragt wurde: ${r.protocol.purpose}`,
   ],
   '3a': designed,
@@ -147,7 +147,7 @@ export const METHODS = {
     `Placebo und Medikament sollten gleich aussehen: gleiche Hülle, gleicher Füllstoff${r.dispensed[0] ? ` (${r.dispensed[0].filler})` : ''}, gleiche Anzahl. Wie gleich sie waren, hat niemand geprüft.`,
   ],
   '12a': (r) => [
-    `Ein Modell aller täglichen Werte einer Beschwerde: Niveau, Drift, Wochenende und je Dosis eine stetige Änderung mit allmählichem Eintritt. Alle Aussagen gelten nach den Daten (a posteriori); Intervalle enthalten 90 %. Stand ${r.answer.engine.revision}; die Vorannahmen waren mit dem Protokoll festgeschrieben.`,
+    `Ein Modell aller täglichen Werte einer Beschwerde: Niveau, Drift, Wochenende und je Dosis eine stetige Änderung mit allmählichem Eintritt. Alle Aussagen gelten nach den Daten (a posteriori); Intervalle enthalten 90 %. Stand ${r.answer.engine.revision}; die Vorannahmen waren mit dem Protokoll festgeschrieben. Der skeptische Blick ist dasselbe Modell mit kleinen Wirkungen, doppelter Drift und ohne die ersten zwei Wochen.`,
   ],
   '12b': () => [],
   '12c': () => [

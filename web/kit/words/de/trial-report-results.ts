@@ -23,7 +23,9 @@ export const STOP_WHY: TrialWords['stopWhy'] = {
 function stopped({ stopped: end, consent }: TrialReport): readonly string[] {
   if (end) {
     const note = end.note === '' ? '' : ` (${end.note})`;
-    return [`Vorzeitig beendet am ${longDate(end.on)} durch ${end.by}: ${STOP_WHY[end.why]}${note}.`];
+    return [
+      `Vorzeitig beendet am ${longDate(end.on)} durch ${end.by ?? 'die Person selbst'}: ${STOP_WHY[end.why]}${note}.`,
+    ];
   }
   if (consent.withdrawnOn !== undefined)
     return [`Vorzeitig beendet am ${longDate(consent.withdrawnOn)}: Die Einwilligung wurde zurückgenommen.`];
@@ -63,7 +65,7 @@ function otherAnalyses(report: TrialReport): readonly string[] {
   const { quantiles: q } = onset;
   const days = (value: number): number => Math.round(value);
   return [
-    'Der eine Vergleich noch einmal mit anderen Tagen oder Spalten steht in der Tabelle; nichts davon ist das Urteil.',
+    'Der eine Vergleich noch einmal mit anderen Tagen oder Spalten steht in der Tabelle. Zwei Zeilen können die Antwort offen halten, die ohne verratene Perioden und die mit skeptischem Blick; entscheiden kann keine.',
     blind(report),
     `Zeit: In 30 Tagen änderte sich ${outcomeName(outcome.label)} von selbst: ${lowerOrHigher(drift.mean, outcome.scale)} (90-%-Intervall: ${rangeInWords(drift.low, drift.high, outcome.scale)}).`,
     `Nachwirkung: Zwei Drittel einer Änderung bauen sich in etwa ${dayCountDative(days(q['0.5']))} auf oder ab (90-%-Intervall: ${days(q['0.05'])} bis ${days(q['0.95'])}).`,

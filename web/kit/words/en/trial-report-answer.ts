@@ -143,7 +143,7 @@ export function blind({ answer: { blinding } }: TrialReport): string {
       ? 'The blind: no guess was given.'
       : `The blind: ${right} of ${guessed.length} guesses were right.${few ? ' So few say next to nothing.' : ''}`;
   const known =
-    unblinded.length === 0 ? '' : ` In ${periods(unblinded)} something else than help or harm gave it away.`;
+    unblinded.length === 0 ? '' : ` In ${periods(unblinded)} something other than help or harm gave it away.`;
   const broken = codeBroken.length === 0 ? '' : ` The code of ${periods(codeBroken)} was broken.`;
   return `${told}${known}${broken}`;
 }
@@ -153,6 +153,8 @@ function settle({ answer }: TrialReport): string | undefined {
   if (found.word === 'no-verdict')
     return 'What would settle it: the comparison again, with at least half of the days of every period kept. Whether to is for the patient and the prescriber.';
   if (found.word !== 'open') return undefined;
+  if (found.reason.code === 'blind-not-held')
+    return 'What would settle it: the comparison again with capsules that cannot be told apart. Whether to is for the patient and the prescriber.';
   if (!wouldSettle)
     return 'What would settle it: more blocks of the same kind; from these days it cannot be said how many. Whether to is for the patient and the prescriber.';
   return `What would settle it, roughly: another block (${dayCount(wouldSettle.days)}) would, with a chance of ${outOf100(wouldSettle.probability)}. Whether to is for the patient and the prescriber.`;

@@ -101,7 +101,7 @@ export const METHODS = {
     'A mean over many people can hide that a few are helped. An open diary cannot part the drug from hope and from time. The same person, in random order and blinded, can.',
   ],
   '2b': (r) => [
-    `One question was settled before day 1: is ${question(r)} different on ${arm(r.answer.primary.dose)} than on placebo, in this person? It is settled for the better when the chance of a change for the better is above ${Math.round(r.answer.rule.settledAt * 100)} in 100, and for the worse when it is below ${Math.round((1 - r.answer.rule.settledAt) * 100)} in 100.`,
+    `One question was settled before day 1: is ${question(r)} different on ${arm(r.answer.primary.dose)} than on placebo, in this person? It is settled for the better when the chance of a change for the better is above ${Math.round(r.answer.rule.settledAt * 100)} in 100, and for the worse when it is below ${Math.round((1 - r.answer.rule.settledAt) * 100)} in 100. That must also hold without periods in which the blind did not hold, and for a sceptic (12a).`,
     `Why it was asked: ${r.protocol.purpose}`,
   ],
   '3a': designed,
@@ -144,7 +144,7 @@ export const METHODS = {
     `Placebo and drug were to look alike: same shell, same filler${r.dispensed[0] ? ` (${r.dispensed[0].filler})` : ''}, same number. Nobody tested how alike they were.`,
   ],
   '12a': (r) => [
-    `One model of all daily scores of a symptom: level, drift, weekend, and a steady change for each dose with gradual onset. All statements are posterior; intervals hold 90 %. Revision ${r.answer.engine.revision}; the priors were frozen with the protocol.`,
+    `One model of all daily scores of a symptom: level, drift, weekend, and a steady change for each dose with gradual onset. All statements are posterior; intervals hold 90 %. Revision ${r.answer.engine.revision}; the priors were frozen with the protocol. The sceptic is the same model with small effects, twice the drift, and without the first two weeks.`,
   ],
   '12b': () => [],
   '12c': () => [

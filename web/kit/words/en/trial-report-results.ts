@@ -23,7 +23,7 @@ export const STOP_WHY: TrialWords['stopWhy'] = {
 function stopped({ stopped: end, consent }: TrialReport): readonly string[] {
   if (end) {
     const note = end.note === '' ? '' : ` (${end.note})`;
-    return [`Stopped early on ${longDate(end.on)} by ${end.by}: ${STOP_WHY[end.why]}${note}.`];
+    return [`Stopped early on ${longDate(end.on)} by ${end.by ?? 'the patient'}: ${STOP_WHY[end.why]}${note}.`];
   }
   if (consent.withdrawnOn !== undefined)
     return [`Stopped early on ${longDate(consent.withdrawnOn)}: consent was withdrawn.`];
@@ -63,7 +63,7 @@ function otherAnalyses(report: TrialReport): readonly string[] {
   const { quantiles: q } = onset;
   const days = (value: number): number => Math.round(value);
   return [
-    'The primary comparison again with other days or columns stands in the table; none of these is the verdict.',
+    'The primary comparison again with other days or columns stands in the table. Two rows may keep the answer open, the one without periods given away and the sceptic’s; none of them can settle it.',
     blind(report),
     `Period effect: in 30 days ${outcome.label} drifted by itself: ${lowerOrHigher(drift.mean, outcome.scale)} (90 % interval: ${rangeInWords(drift.low, drift.high, outcome.scale)}).`,
     `Carry-over: two thirds of a change builds up or fades in about ${dayCount(days(q['0.5']))} (90 % interval: ${days(q['0.05'])} to ${days(q['0.95'])}).`,
