@@ -18,6 +18,7 @@ import { newKeys } from '../platform/keys.ts';
 import { localJobs } from '../platform/local-jobs.ts';
 import { webauthnPasskeys } from '../platform/passkeys.ts';
 import { argonPasswords } from '../platform/passwords.ts';
+import { openPharmacy } from '../platform/pharmacy.ts';
 import { openVault } from '../platform/vault.ts';
 import type { Analysts, Clock, Entropy, Typesetter } from '../records/ports.ts';
 import { type Demonstration, demonstration } from '../service/demonstration/demonstration.ts';
@@ -111,9 +112,11 @@ function livePorts(
     ...{ origin, sessionIdle: 12 * HOUR, sessionAbsolute: 24 * HOUR, invitationLasts: 24 * HOUR },
     ...{ findingAfterQuiet: QUIET, demonstration: true, synthetic: true },
   };
+  const keys = newKeys(clock.now());
   return {
     ...{ storage, jobs, analysts, typesetter, settings, clock },
-    vault: openVault(newKeys(clock.now())),
+    vault: openVault(keys),
+    pharmacy: openPharmacy(keys),
     entropy: systemEntropy,
     drugs: lastingList(dayAt({ offsetMinutes: 0 }, clock.now())),
     passkeys: webauthnPasskeys({ origin, relyingParty: new URL(origin).hostname, name: 'Titrial demonstration' }),

@@ -12,6 +12,7 @@ import { systemEntropy } from '../platform/entropy.ts';
 import { createKeys, type Keys, readKeys } from '../platform/keys.ts';
 import { webauthnPasskeys } from '../platform/passkeys.ts';
 import { argonPasswords } from '../platform/passwords.ts';
+import { openPharmacy } from '../platform/pharmacy.ts';
 import { openVault } from '../platform/vault.ts';
 import { type Analysts, type Jobs, type Storage, StorageError, type Typesetter } from '../records/ports.ts';
 import type { Ports, Settings } from '../service/ports.ts';
@@ -90,6 +91,7 @@ export function portsOf({ storage, keys }: Installation, around: Around): Ports 
   return {
     storage,
     vault: openVault(keys),
+    pharmacy: openPharmacy(keys),
     clock: systemClock,
     entropy: systemEntropy,
     drugs: BUILT_IN_LIST,

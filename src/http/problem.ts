@@ -44,13 +44,13 @@ const DATES: Readonly<Record<KeysOf<LocalDate>, true>> = {
   on: true,
 };
 /** The same in what stands inside a refusal: reasons, and faults of a plan. */
-const INNER_DATES: readonly string[] = ['validFrom', 'validTo', 'date', 'since'];
+const INNER_DATES: readonly string[] = [...['validFrom', 'validTo', 'date', 'since', 'from', 'until', 'usableUntil']];
 const INNER_DOSES: readonly string[] = [
   ...['dose', 'ceiling', 'maximumStep', 'rise', 'last', 'tenth', 'current', 'planned', 'lower', 'customary', 'above'],
 ];
 /** Where a limit is a dose and not a number. */
 const DOSE_LIMITS: readonly string[] = [
-  ...['start-too-high', 'dose-too-large', 'site-ceiling-too-high', 'maximum-step-out-of-range'],
+  ...['start-too-high', 'dose-too-large', 'site-ceiling-too-high', 'maximum-step-out-of-range', 'rise-not-tolerated'],
   ...['dose-below-ldn-range', 'dose-above-ldn-range', 'ceiling-out-of-range'],
 ];
 const INSTANTS: readonly string[] = ['deviceInstant', 'serverInstant', 'openedAt', 'notBefore'];

@@ -3,7 +3,15 @@
  * stands here. What a stranger may not know to exist is 404, never 403; 409 means: look again, then ask again (H16).
  */
 import type { FrameRefusal } from './frame-refusal.ts';
-import type { CaseRefused, CommonRefused, PeopleRefused, PlanRefused, Refused, ScreeningRefused } from './refused.ts';
+import type {
+  CaseRefused,
+  CommonRefused,
+  PeopleRefused,
+  PlanRefused,
+  Refused,
+  ScreeningRefused,
+  TrialRefused,
+} from './refused.ts';
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 type Statuses<R extends { readonly code: string }> = Readonly<Record<R['code'], RefusalStatus>>;
@@ -152,4 +160,28 @@ const PLAN: Statuses<PlanRefused> = {
   'test-waits-already': 409,
 };
 
-export const STATUS: Statuses<Refused> = { ...FRAME, ...COMMON, ...PEOPLE, ...CASE, ...SCREENING, ...PLAN };
+const TRIAL: Statuses<TrialRefused> = {
+  'allocation-not-sealed': 409,
+  'allocation-unreadable': 409,
+  'commitment-does-not-fit': 409,
+  'consent-text-unknown': 409,
+  'deviation-out-of-range': 422,
+  'guesses-awaited': 409,
+  'kits-dispensed-already': 409,
+  'kits-expire-too-soon': 422,
+  'kits-not-whole-blocks': 422,
+  'lots-not-of-the-arms': 422,
+  'no-consent-given': 409,
+  'nothing-to-randomise': 422,
+  'period-unknown': 422,
+  'protocol-differs': 409,
+  'protocol-faulty': 422,
+  'trial-not-at-this-point': 409,
+  'trial-not-signable': 422,
+  'trial-not-startable': 422,
+  'trial-unknown': 404,
+};
+
+export const STATUS: Statuses<Refused> = {
+  ...{ ...FRAME, ...COMMON, ...PEOPLE, ...CASE, ...SCREENING, ...PLAN, ...TRIAL },
+};

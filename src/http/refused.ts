@@ -41,6 +41,13 @@ import type {
 import type { DispenseRefusal, WithdrawRefusal } from '../service/supply.ts';
 import type { LabelsRefusal } from '../service/supply-labels.ts';
 import type { StopTherapyRefusal, TakeMoveRefusal } from '../service/titration-moves.ts';
+import type { DeviationRefusal, StartTrialRefusal, StopTrialRefusal } from '../service/trial/conduct.ts';
+import type { GiveConsentRefusal, WithdrawConsentRefusal } from '../service/trial/consent.ts';
+import type { DesignTrialRefusal, DropTrialRefusal } from '../service/trial/design.ts';
+import type { DispenseKitsRefusal } from '../service/trial/dispense.ts';
+import type { SealTrialRefusal } from '../service/trial/seal.ts';
+import type { FinishSigningTrialRefusal } from '../service/trial/sign.ts';
+import type { BreakCodeRefusal, OpenAllocationRefusal, PackListRefusal } from '../service/unblind.ts';
 import type { FrameRefusal } from './frame-refusal.ts';
 
 /** Refusals of a union that no other union has already. */
@@ -113,4 +120,28 @@ export type PlanRefused = Besides<
   CommonRefused | PeopleRefused
 >;
 
-export type Refused = FrameRefusal | CommonRefused | PeopleRefused | CaseRefused | ScreeningRefused | PlanRefused;
+export type TrialRefused = Besides<
+  | BreakCodeRefusal
+  | DesignTrialRefusal
+  | DeviationRefusal
+  | DispenseKitsRefusal
+  | DropTrialRefusal
+  | FinishSigningTrialRefusal
+  | GiveConsentRefusal
+  | OpenAllocationRefusal
+  | PackListRefusal
+  | SealTrialRefusal
+  | StartTrialRefusal
+  | StopTrialRefusal
+  | WithdrawConsentRefusal,
+  CommonRefused | PeopleRefused | PlanRefused
+>;
+
+export type Refused =
+  | FrameRefusal
+  | CommonRefused
+  | PeopleRefused
+  | CaseRefused
+  | ScreeningRefused
+  | PlanRefused
+  | TrialRefused;

@@ -31,6 +31,7 @@ export const TAGS = [
   'Plans',
   'Titration',
   'Supply',
+  'Trials',
   'Findings',
   'Record',
 ] as const;

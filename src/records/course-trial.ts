@@ -34,7 +34,7 @@ export function trialOn({ trials }: Trials, day: LocalDate): TrialRecord | undef
 
 /** The last trial that has begun by the day and is over on it; undefined = none. */
 export function trialBefore({ trials }: Trials, day: LocalDate): TrialRecord | undefined {
-  const over = trials.filter((record) => record.started !== undefined && (trialEndOn(record) ?? day + 1) <= day);
+  const over = trials.filter((record) => hasBegun(record) && (trialEndOn(record) ?? day + 1) <= day);
   return over.reduce<TrialRecord | undefined>(
     (a, b) => (a && (trialEndOn(a) ?? 0) > (trialEndOn(b) ?? 0) ? a : b),
     undefined,
@@ -44,7 +44,12 @@ export function trialBefore({ trials }: Trials, day: LocalDate): TrialRecord | u
 /** Has a trial taken this plan's place on the day? It does so from its day 1, for every plan there was then. */
 export function isReplacedByTrial({ trials }: Trials, forceFrom: LocalDate, day: LocalDate): boolean {
   if (trialOn({ trials }, day)) return true;
-  return trials.some(({ started }) => started !== undefined && started.on <= day && forceFrom <= started.on);
+  return trials.some((record) => hasBegun(record) && record.started.on <= day && forceFrom <= record.started.on);
+}
+
+/** It has a day 1 that it came to: one stopped before has taken no plan's place. */
+function hasBegun(record: TrialRecord): record is TrialRecord & Required<Pick<TrialRecord, 'started'>> {
+  return record.started !== undefined && (trialEndOn(record) ?? record.started.on) > record.started.on;
 }
 
 export function phaseOn(record: TrialRecord, day: LocalDate): TrialPhase {

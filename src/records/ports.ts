@@ -7,6 +7,7 @@
  */
 import type { CaseId, ClinicId, EventId, FindingId, PersonId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
+import type { PharmacyOpener, PharmacySeal } from '../trial/allocation.ts';
 import type { Anchor, LedgerEntry, SignedHead } from './ledger.ts';
 import type { Credential, PeopleStore } from './people-store.ts';
 import type { CaseTie, Person, Relation } from './person.ts';
@@ -203,6 +204,12 @@ export class VaultError extends Error {
     this.name = 'VaultError';
   }
 }
+
+/** Seals to the pharmacy of a clinic, one key each. `openerFor` is for src/service/unblind.ts alone (H13). */
+export type Pharmacy = {
+  readonly sealerFor: (clinic: ClinicId) => PharmacySeal;
+  readonly openerFor: (clinic: ClinicId) => PharmacyOpener;
+};
 
 export type Passwords = {
   readonly hash: (password: string) => Promise<string>;

@@ -1,11 +1,11 @@
 /**
- * What exactly does a prescriber sign? The hash of the whole decision: case, plan, days, place and screening. A passkey
- * signs that hash itself, so the record proves what was agreed to long after, without this server (H17).
+ * What exactly does a prescriber sign? The hash of the whole decision: case, plan, days, place and screening, or a trial's
+ * protocol. A passkey signs that hash itself, so the record proves what was agreed to long after, without this server (H17).
  */
 import type { LocalDate } from '../base/calendar.ts';
 import { formatLocalDate } from '../base/calendar.ts';
 import { hashOf } from '../base/hash.ts';
-import type { CaseId, ClinicId, PersonId, PlanId } from '../base/ids.ts';
+import type { CaseId, ClinicId, PersonId, PlanId, TrialId } from '../base/ids.ts';
 import { planToJson } from '../medicine/plan-json.ts';
 import type { TitrationPlan } from '../medicine/titration.ts';
 import type { PlanPlace } from './event.ts';
@@ -53,6 +53,31 @@ export function signedHash(decision: SignedDecision): string {
     validFrom: formatLocalDate(validFrom),
     validTo: formatLocalDate(validTo),
     startAt,
+    screening: { on: formatLocalDate(screening.on), listVersion: screening.listVersion },
+    signer,
+  });
+}
+
+/** What a prescriber signs of a blinded trial: the protocol by its hash, and the plan whose ceiling holds its doses. */
+export type SignedTrial = Pick<SignedDecision, 'clinic' | 'case' | 'plan' | 'screening' | 'signer'> & {
+  readonly trial: TrialId;
+  readonly protocolHash: string;
+};
+
+/** SHA-256 of that, 64 hexadecimal digits: the challenge a passkey signs. */
+export function signedTrialHash({
+  clinic,
+  case: id,
+  trial,
+  protocolHash,
+  plan,
+  screening,
+  signer,
+}: SignedTrial): string {
+  return hashOf({
+    format: 'titrial-signed-trial',
+    version: 1,
+    ...{ clinic, case: id, trial, protocolHash, plan },
     screening: { on: formatLocalDate(screening.on), listVersion: screening.listVersion },
     signer,
   });

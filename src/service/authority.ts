@@ -100,6 +100,22 @@ const CASE_TABLE = {
   'finding.compute': ['patient', 'patient-alone', 'prescriber'],
   /** The letter to a doctor. */
   'letter.make': ['patient', 'patient-alone', 'prescriber'],
+  /** Draft, draft anew, give up. A patient alone has no trial: nobody could hold the blind. */
+  'trial.design': ['prescriber', 'coordinator'],
+  'trial.sign': ['prescriber'],
+  /** Give it and take it back. */
+  'trial.consent': ['patient'],
+  'trial.seal': ['prescriber', 'pharmacist', 'coordinator'],
+  /** What each kit holds. */
+  'trial.packs': ['pharmacist'],
+  'trial.dispense': ['pharmacist'],
+  'trial.start': ['prescriber'],
+  'trial.stop': ['patient', 'prescriber'],
+  'trial.deviate': ['prescriber', 'pharmacist', 'coordinator'],
+  /** What one kit holds, in an emergency. */
+  'trial.break-code': ['prescriber'],
+  'trial.open': ['prescriber', 'coordinator'],
+  'trial.report': ['patient', 'prescriber', 'coordinator'],
 } as const satisfies Record<string, readonly Capacity[]>;
 export type CaseAction = keyof typeof CASE_TABLE;
 

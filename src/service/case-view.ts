@@ -6,7 +6,7 @@ import type { LocalDate } from '../base/calendar.ts';
 import type { CaseId, PlanId } from '../base/ids.ts';
 import type { Dose } from '../medicine/dose.ts';
 import type { CaseState, PlanStatus } from '../records/case-state.ts';
-import { DIARY_KINDS, type EventKind } from '../records/event.ts';
+import { type CaseEvent, DIARY_KINDS, type EventKind } from '../records/event.ts';
 import { shownTrial } from '../records/trial-shown.ts';
 import { type Capacity, capacitiesOf, type Standing } from './authority.ts';
 
@@ -70,6 +70,9 @@ export function viewFor(standing: Standing, state: CaseState): CaseView {
   return { case: id, label, status, solo, as, ...strengths, ...parts };
 }
 
+/** Whether the days of the diary are among what is shown. */
+export const showsDiary = (as: readonly Capacity[]): boolean => isShown(PARTS.kitDoses, as);
+
 const isShown = (to: readonly Capacity[], as: readonly Capacity[]): boolean =>
   as.some((capacity) => to.includes(capacity));
 
@@ -80,6 +83,12 @@ function strengthsOf({ plans }: CaseState): readonly PlanStrengths[] {
       : [{ plan, status, doses: content.steps.map(({ dose }) => dose), validFrom, validTo }],
   );
 }
+
+/** What a trial is and where it stands; a carer's phone says which kit is of the day. */
+const TRIAL_KINDS = [
+  ...(['trial-designed', 'trial-signed', 'trial-dropped', 'consent-given', 'consent-withdrawn'] as const),
+  ...(['allocation-sealed', 'kits-dispensed', 'trial-started', 'trial-stopped', 'allocation-opened'] as const),
+];
 
 const PLAN_KINDS = [
   'plan-signed',
@@ -94,12 +103,23 @@ const PLAN_KINDS = [
   'interruption-ended',
 ] as const;
 /** A carer keeps the diary, so they see the diary, the plan it follows and the requests. */
-const CARER_KINDS: readonly EventKind[] = [...DIARY_KINDS, ...PLAN_KINDS, 'request-made', 'request-answered'];
+const CARER_KINDS: readonly EventKind[] = [
+  ...[...DIARY_KINDS, ...PLAN_KINDS, ...TRIAL_KINDS],
+  ...(['request-made', 'request-answered'] as const),
+];
 
-/** Whether an event of this kind may be shown; who sees medicines and answers in the case sees them here. */
-export function showsEvent(standing: Standing, kind: EventKind): boolean {
+/**
+ * Whether an event may be shown; who sees medicines and answers in the case sees them here. A guess is told to nobody else
+ * than the patient, nor what puts one right: whoever treats them could be led by it.
+ */
+export function showsEvent(standing: Standing, event: CaseEvent): boolean {
+  const { kind } = event;
   const as = capacitiesOf(standing);
   if (kind.startsWith('medicine-') || kind === 'screening-answered' || kind === 'finding-overridden')
     return isShown(PARTS.medicines, as);
+  if (isGuess(event)) return isShown(PARTS.guesses, as);
   return isShown(CLINICAL, as) || (as.includes('carer') && CARER_KINDS.includes(kind));
 }
+
+const isGuess = (event: CaseEvent): boolean =>
+  event.kind === 'guess-given' || (event.kind === 'entry-corrected' && event.replacement?.kind === 'guess-given');

@@ -12,6 +12,7 @@ import { eventToJson } from '../records/event-json.ts';
 import type { SignedHead } from '../records/ledger.ts';
 import type { Role } from '../records/person.ts';
 import type { Access } from '../records/ports.ts';
+import { shownEvent, shownTrial } from '../records/trial-shown.ts';
 import type { Actor, Denial } from './authority.ts';
 import { actOnCase, type CaseBusy, type LoadedCase, loadCase, newEvent, readCase, wholeCase } from './case-record.ts';
 import { openEntry } from './case-record-seal.ts';
@@ -83,7 +84,8 @@ async function contentOf(ports: Ports, loaded: LoadedCase): Promise<Omit<CaseExp
     clinic: { clinic: state.clinic, name: clinic?.name ?? '' },
     case: state.case,
     head,
-    state,
+    // What is sealed to the pharmacy leaves the server in back-ups alone.
+    state: { ...state, trials: state.trials.map(shownTrial) },
     events,
     findings: await findingsOf(ports, loaded),
     accesses,
@@ -100,7 +102,7 @@ async function eventsOf(ports: Ports, { head, key }: LoadedCase): Promise<readon
     for (const entry of entries) {
       const { seq, id, at, by, skew, event } = openEntry(ports.vault, key, entry);
       const known = skew === undefined ? {} : { skew };
-      events.push({ seq, id, at, by, ...known, hash: entry.hash, event: eventToJson(event) });
+      events.push({ seq, id, at, by, ...known, hash: entry.hash, event: eventToJson(shownEvent(event)) });
     }
   }
   return events;

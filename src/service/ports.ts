@@ -7,6 +7,7 @@ import type {
   Jobs,
   Passkeys,
   Passwords,
+  Pharmacy,
   Storage,
   Typesetter,
   Vault,
@@ -30,6 +31,7 @@ export type Settings = {
 export type Ports = {
   readonly storage: Storage;
   readonly vault: Vault;
+  readonly pharmacy: Pharmacy;
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly drugs: DrugList;

@@ -8,6 +8,8 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { Recorded } from '../records/event.ts';
 import { eventToJson } from '../records/event-json.ts';
 import type { Access } from '../records/ports.ts';
+import { shownEvent } from '../records/trial-shown.ts';
+import type { TrialRecord } from '../records/trial-state.ts';
 import { type Actor, authorise, type Denial } from './authority.ts';
 import { loadCase, readCase } from './case-record.ts';
 import { attentionOn } from './case-record-row.ts';
@@ -43,10 +45,17 @@ async function namesIn(ports: Ports, { clinic }: Actor, view: CaseView): Promise
     ...(view.ties ?? []).map(({ person }) => person),
     ...(view.plans ?? []).flatMap(({ signatures }) => signatures.map(({ by }) => by)),
     ...(view.moves ?? []).map(({ decidedBy }) => decidedBy),
+    ...(view.trials ?? []).flatMap(peopleOf),
     ...(view.requests ?? []).flatMap(({ by, answeredBy }) => (answeredBy === undefined ? [by] : [by, answeredBy])),
   ]);
   const found = await Promise.all([...named].map((id) => ports.storage.people.person(clinic, id)));
   return Object.fromEntries(found.flatMap((person) => (person ? [[person.person, person.name]] : [])));
+}
+
+function peopleOf(record: TrialRecord): readonly PersonId[] {
+  const { designedBy, signed, dropped, consent, started, stopped, opened, dispensed, deviations, codeBroken } = record;
+  const acts = [signed, dropped, consent, started, stopped, opened].flatMap((act) => (act ? [act.by] : []));
+  return [designedBy, ...acts, ...[...dispensed, ...deviations, ...codeBroken].map(({ decidedBy }) => decidedBy)];
 }
 
 /** An event as docs/formats/events.md describes it, with its place in the case. */
@@ -89,13 +98,13 @@ export async function readEvents(
   const cursor = entries.at(-1)?.seq ?? Math.min(after, head.seq);
   const events = entries
     .map((entry) => openEntry(ports.vault, key, entry))
-    .filter(({ event }) => showsEvent(standing, event.kind))
+    .filter(({ event }) => showsEvent(standing, event))
     .map(plain);
   return ok({ events, cursor, more: cursor < head.seq });
 }
 
 function plain({ seq, id, at, by, skew, event }: Recorded): ReadEvent {
-  return { seq, id, at, by, ...(skew === undefined ? {} : { skew }), event: eventToJson(event) };
+  return { seq, id, at, by, ...(skew === undefined ? {} : { skew }), event: eventToJson(shownEvent(event)) };
 }
 
 export type AccessPage = { readonly accesses: readonly Omit<Access, 'clinic' | 'case'>[]; readonly next?: string };

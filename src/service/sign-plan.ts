@@ -10,28 +10,16 @@ import { ok, type Result } from '../base/result.ts';
 import { requiredSignatures, type SitePolicy } from '../medicine/titration.ts';
 import type { CaseState } from '../records/case-state.ts';
 import type { CaseEvent } from '../records/event.ts';
-import type { Signature } from '../records/signature.ts';
 import type { Actor, Denial } from './authority.ts';
 import { type Acted, actOnCase, type CaseBusy, type NewEvent, newEvent, readCase } from './case-record.ts';
 import { screenCase } from './case-record-row.ts';
 import { checkDay, type DayImplausible } from './civil-day.ts';
-import {
-  type SigningRefusal as CredentialRefusal,
-  confirmPassword,
-  type PasswordRefusal,
-  finishSigning as provePasskey,
-  signingOptions,
-} from './credentials.ts';
+import type { SigningRefusal as CredentialRefusal, PasswordRefusal } from './credentials.ts';
 import { siteOf } from './plan-drafts.ts';
 import type { Ports } from './ports.ts';
-import {
-  decideCosigning,
-  decideEnding,
-  decideSigning,
-  decideTranscription,
-  prepareCosigning,
-  prepareSigning,
-} from './titration.ts';
+import { askToSign, type Proof, proveSigned, type SigningStarted } from './signing-proof.ts';
+import { decideCosigning, decideEnding, decideSigning, decideTranscription } from './titration.ts';
+import { prepareCosigning, prepareSigning } from './titration-binding.ts';
 import type { CosigningRefusal, EndingRefusal, SigningRefusal, TranscribingRefusal } from './titration-commands.ts';
 import type { Grounds } from './titration-gates.ts';
 import type { PlanTerms } from './titration-plans.ts';
@@ -45,14 +33,6 @@ export type EndInput = {
   readonly reason: string;
   readonly day: LocalDate;
 };
-
-/** How the person proves that it is them: what the browser sent back, unread, or the password again. */
-export type Proof =
-  | { readonly kind: 'passkey'; readonly response: unknown }
-  | { readonly kind: 'password'; readonly password: string };
-
-/** What the browser needs to sign the hash with a passkey. */
-export type SigningStarted = { readonly hash: string; readonly options: unknown };
 
 export type StartSigningRefusal = SigningRefusal | CredentialRefusal | Denial | DayImplausible;
 export type FinishSigningRefusal = StartSigningRefusal | PasswordRefusal | CaseBusy;
@@ -69,7 +49,7 @@ export async function startSigning(
   input: SignInput,
 ): Promise<Result<SigningStarted, StartSigningRefusal>> {
   const bound = await prepare(ports, actor, id, input.day, signing(actor, input));
-  return bound.ok ? askPasskey(ports, actor, id, input.plan, bound.value) : bound;
+  return bound.ok ? askToSign(ports, actor, matter(id, input.plan), bound.value) : bound;
 }
 
 /** Proves the signer and writes the signature; the case is judged anew, as it is at that moment. */
@@ -81,7 +61,7 @@ export async function finishSigning(
 ): Promise<Result<Acted<Signed>, FinishSigningRefusal>> {
   const bound = await prepare(ports, actor, id, input.day, signing(actor, input));
   if (!bound.ok) return bound;
-  const proved = await prove(ports, actor, id, input, bound.value);
+  const proved = await proveSigned(ports, actor, input.proof, { matter: matter(id, input.plan), hash: bound.value });
   if (!proved.ok) return proved;
   const signature = proved.value;
   const { policy } = await siteOf(ports, actor.clinic);
@@ -100,7 +80,7 @@ export async function startCosigning(
   input: CosignInput,
 ): Promise<Result<SigningStarted, StartCosigningRefusal>> {
   const bound = await prepare(ports, actor, id, input.day, cosigning(actor, input));
-  return bound.ok ? askPasskey(ports, actor, id, input.plan, bound.value) : bound;
+  return bound.ok ? askToSign(ports, actor, matter(id, input.plan), bound.value) : bound;
 }
 
 /** Writes the second signature; with it the plan gains force, that day at the earliest. */
@@ -112,7 +92,7 @@ export async function finishCosigning(
 ): Promise<Result<Acted<Signed>, FinishCosigningRefusal>> {
   const bound = await prepare(ports, actor, id, input.day, cosigning(actor, input));
   if (!bound.ok) return bound;
-  const proved = await prove(ports, actor, id, input, bound.value);
+  const proved = await proveSigned(ports, actor, input.proof, { matter: matter(id, input.plan), hash: bound.value });
   if (!proved.ok) return proved;
   const signature = proved.value;
   const { policy } = await siteOf(ports, actor.clinic);
@@ -195,29 +175,6 @@ function groundsOn({ drugs }: Ports, state: CaseState, day: LocalDate, policy: S
 
 /** The same text at the start and at the end, so that an answer about one plan signs no other. */
 const matter = (id: CaseId, plan: PlanId): string => canonicalJson({ sign: 'plan', case: id, plan });
-
-async function askPasskey(
-  ports: Ports,
-  actor: Actor,
-  id: CaseId,
-  plan: PlanId,
-  hash: string,
-): Promise<Result<SigningStarted, CredentialRefusal>> {
-  const asked = await signingOptions(ports, actor, matter(id, plan), hash);
-  return asked.ok ? ok({ hash, options: asked.value.options }) : asked;
-}
-
-async function prove(
-  ports: Ports,
-  actor: Actor,
-  id: CaseId,
-  { plan, proof }: { readonly plan: PlanId; readonly proof: Proof },
-  hash: string,
-): Promise<Result<Signature, CredentialRefusal | PasswordRefusal>> {
-  if (proof.kind === 'passkey') return provePasskey(ports, actor, proof.response, matter(id, plan), hash);
-  const confirmed = await confirmPassword(ports, actor, proof.password);
-  return confirmed.ok ? ok({ method: 'password', hash }) : confirmed;
-}
 
 function kept(ports: Ports, event: CaseEvent & { readonly plan: PlanId }, waits: boolean): Kept {
   return { events: [newEvent(ports, event)], value: { plan: event.plan, waits } };

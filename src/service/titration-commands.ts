@@ -3,13 +3,15 @@
  * the sentences stand with the words. Every command says who gives it (H11).
  */
 import type { LocalDate } from '../base/calendar.ts';
-import type { EventId, PersonId, PlanId } from '../base/ids.ts';
+import type { EventId, PersonId, PlanId, TrialId } from '../base/ids.ts';
 import type { MoveName, Reason } from '../medicine/moves.ts';
 import type { NoPlan } from '../records/case-state.ts';
-import type { PlanPlace } from '../records/event.ts';
+import type { EventOf, PlanPlace } from '../records/event.ts';
 import type { InterruptionWhy } from '../records/event-supply.ts';
+import type { StopWhy } from '../records/event-trial.ts';
 import type { GateFault } from './titration-gates.ts';
 import type { PlanTerms } from './titration-plans.ts';
+import type { OtherPhase, TrialGate, TrialUnknown } from './trial/gates.ts';
 
 /** `readBackHash` is what the signer was shown; it must be the hash of exactly what would be signed now. */
 export type SignCommand = PlanTerms & { readonly signer: PersonId; readonly readBackHash: string };
@@ -30,6 +32,20 @@ export type MoveCommand = {
   readonly decidedBy: PersonId;
 };
 export type StopCommand = { readonly decidedBy: PersonId };
+/** From `on` on the kits of a blinded trial are taken in the plan's place. */
+export type StartTrialCommand = { readonly trial: TrialId; readonly on: LocalDate; readonly decidedBy: PersonId };
+export type StopTrialCommand = {
+  readonly trial: TrialId;
+  readonly why: StopWhy;
+  readonly note: string;
+  readonly decidedBy: PersonId;
+};
+
+/** What stopping writes, and the plan it speaks of: the one that lived, or the one the trial was signed on. */
+export type Stopping = {
+  readonly plan: PlanId;
+  readonly events: readonly (EventOf<'move-taken'> | EventOf<'trial-stopped'>)[];
+};
 
 export type InterruptCommand = {
   readonly from: LocalDate;
@@ -75,3 +91,8 @@ export type ResumeRefusal =
   | { readonly code: 'not-yours-to-move' | 'interruption-unknown' }
   | { readonly code: 'end-out-of-range'; readonly earliest: LocalDate; readonly latest: LocalDate };
 export type StopRefusal = { readonly code: 'not-yours-to-move' | 'nothing-to-stop' };
+export type StartTrialRefusal =
+  | TrialUnknown
+  | OtherPhase
+  | { readonly code: 'trial-not-startable'; readonly gates: readonly TrialGate[] };
+export type StopTrialRefusal = TrialUnknown | OtherPhase | { readonly code: 'not-yours-to-move' };

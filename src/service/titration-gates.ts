@@ -161,9 +161,13 @@ function forceFaults(
   content: TitrationPlan,
   grounds: Grounds,
 ): readonly GateFault[] {
+  return [...startFaults(state, terms.startAt, content, grounds.day), ...readinessFaults(state, content, grounds)];
+}
+
+/** What stands against the drug being begun by a decision of today: an unopened case, the screening, a red flag. */
+export function readinessFaults(state: CaseState, content: TitrationPlan, grounds: Grounds): readonly GateFault[] {
   return [
     ...(state.status === 'open' ? [] : [{ code: 'case-not-open' } as const]),
-    ...startFaults(state, terms.startAt, content, grounds.day),
     ...reviewFaults(state, content, grounds),
     ...standingFaults(state, grounds.screening),
     ...(grounds.screening.openSoft > 0

@@ -18,10 +18,11 @@ import { type Acted, actOnCase, type CaseBusy, newEvent, readCase } from './case
 import { screenCase } from './case-record-row.ts';
 import { checkDay, type DayImplausible } from './civil-day.ts';
 import type { Ports } from './ports.ts';
-import { decideMove, decideStop, openMoves } from './titration.ts';
+import { decideMove, decideStopping, openMoves } from './titration.ts';
 import type { MoveCommand, MoveRefusal, StopRefusal } from './titration-commands.ts';
 import type { GateFault } from './titration-gates.ts';
 import { isLive } from './titration-plans.ts';
+import { trialToStop } from './trial/gates.ts';
 
 /** `plan` undefined: none may be followed on that day, and `why` says so; stopping may be open all the same. */
 export type PermittedToday = {
@@ -64,7 +65,7 @@ export async function permittedToday(
   const full = screenCase(state, ports.drugs, day);
   const { openHard, openSoft, clearFrom } = full;
   const screening = { openHard, openSoft, ...(clearFrom === undefined ? {} : { clearFrom }) };
-  const canStop = state.plans.some((record) => isLive(record, day));
+  const canStop = state.plans.some((record) => isLive(record, day)) || trialToStop(state, day) !== undefined;
   const inForce = planOn(state, day);
   const known = { day, canStop, screening };
   if (!inForce.ok) return ok({ ...known, dose: NO_DOSE, why: inForce.error, moves: [], reasons: [], standing: [] });
@@ -104,8 +105,9 @@ export async function stopTherapy(
   const plausible = checkDay(day, ports.clock.now());
   if (!plausible.ok) return plausible;
   return actOnCase(ports, actor, id, 'move.stop', ({ state }) => {
-    const decided = decideStop(state, { decidedBy: actor.person }, day);
+    const decided = decideStopping(state, { decidedBy: actor.person }, day);
     if (!decided.ok) return decided;
-    return ok({ events: [newEvent(ports, decided.value)], value: { plan: decided.value.plan } });
+    const { plan, events } = decided.value;
+    return ok({ events: events.map((event) => newEvent(ports, event)), value: { plan } });
   });
 }

@@ -9,11 +9,11 @@ import { err, ok, type Result } from '../base/result.ts';
 import { NO_DOSE } from '../medicine/dose.ts';
 import { type Permitted, permittedMoves } from '../medicine/moves.ts';
 import type { Screening } from '../medicine/screening/screening.ts';
-import type { TitrationPlan } from '../medicine/titration.ts';
 import type { CaseState, PlanInForce } from '../records/case-state.ts';
 import { courseOn, planOn } from '../records/course.ts';
 import type { EventOf, PlanPlace } from '../records/event.ts';
 import type { Signature } from '../records/signature.ts';
+import { bindTerms, prepareCosigning, prepareSigning } from './titration-binding.ts';
 import type {
   CosignCommand,
   CosigningRefusal,
@@ -27,31 +27,26 @@ import type {
   ResumeRefusal,
   SignCommand,
   SigningRefusal,
+  StartTrialCommand,
+  StartTrialRefusal,
   StopCommand,
+  Stopping,
   StopRefusal,
+  StopTrialCommand,
+  StopTrialRefusal,
   TranscribeCommand,
   TranscribingRefusal,
 } from './titration-commands.ts';
 import {
-  checkedDraft,
-  cosigningFaults,
   enderFaults,
   type GateFault,
   type Grounds,
   prescriberFaults,
-  signingFaults,
   standingFaults,
   transcriptionFaults,
 } from './titration-gates.ts';
-import {
-  decisionHash,
-  isLive,
-  knownPlan,
-  laterDayKept,
-  type SignedTerms,
-  signedTerms,
-  successor,
-} from './titration-plans.ts';
+import { isLive, knownPlan, laterDayKept, successor } from './titration-plans.ts';
+import { startGates, trialAt, trialToStop } from './trial/gates.ts';
 
 /** Shortest reason a decision may carry, in characters: a word is not a reason. */
 export const SHORTEST_REASON = 10;
@@ -59,18 +54,6 @@ export const SHORTEST_REASON = 10;
 /** Longest planned interruption, and how far ahead one may begin: beyond that a new plan is what is meant. */
 const LONGEST_INTERRUPTION = 182;
 const LONGEST_AHEAD = 366;
-
-/** Everything a signature would bind, and its hash. */
-export type Bound = { readonly content: TitrationPlan; readonly terms: SignedTerms; readonly hash: string };
-
-/** What would be signed, if nothing stands against it and the signer has read back exactly this. */
-export function prepareSigning(
-  state: CaseState,
-  command: SignCommand,
-  grounds: Grounds,
-): Result<Bound, SigningRefusal> {
-  return bind(state, command, signingFaults(state, command, command.signer, grounds), grounds);
-}
 
 /** The signed plan as an event, once the signature fits the hash of exactly this. */
 export function decideSigning(
@@ -84,25 +67,6 @@ export function decideSigning(
   const { terms, content, hash } = prepared.value;
   if (signature.hash !== hash) return err({ code: 'signature-differs' });
   return ok({ kind: 'plan-signed', version: 1, ...terms, content, signature, decidedBy: signer });
-}
-
-/** What a second prescriber would sign: the same decision under another name, by somebody who has not signed it yet. */
-export function prepareCosigning(
-  state: CaseState,
-  { plan, signer, readBackHash }: CosignCommand,
-  grounds: Grounds,
-): Result<Bound, CosigningRefusal> {
-  const known = knownPlan(state, plan);
-  if (!known.ok) return known;
-  const { status, signatures } = known.value;
-  const terms = signedTerms(known.value);
-  if (status !== 'half-signed' || !terms) return err({ code: 'plan-not-half-signed' });
-  if (signatures.some(({ by }) => by === signer)) return err({ code: 'signed-by-you-already' });
-  const faults = cosigningFaults(state, known.value, terms, signer, grounds);
-  const checked = checkedDraft(known.value, grounds.policy);
-  if (!checked.ok || faults.length > 0) return err({ code: 'plan-not-signable', faults });
-  const hash = decisionHash(state, terms, checked.value, signer);
-  return hash === readBackHash ? ok({ content: checked.value, terms, hash }) : err({ code: 'read-back-differs' });
 }
 
 /** The second signature as an event; by another prescriber than the first. */
@@ -125,7 +89,7 @@ export function decideTranscription(
   grounds: Grounds,
 ): Result<EventOf<'plan-transcribed'>, TranscribingRefusal> {
   const prescribedBy = command.prescribedBy.trim();
-  const bound = bind(state, command, transcriptionFaults(state, command, command.signer, grounds), grounds);
+  const bound = bindTerms(state, command, transcriptionFaults(state, command, command.signer, grounds), grounds);
   if (!bound.ok) return bound;
   const { terms, content } = bound.value;
   return ok({ kind: 'plan-transcribed', version: 1, ...terms, content, prescribedBy, decidedBy: command.signer });
@@ -237,28 +201,53 @@ export function decideResuming(
   return ok({ kind: 'interruption-ended', version: 1, interruption, on, decidedBy });
 }
 
+/** Stopping everything: the plans, and the blinded trial that runs or is about to. */
+export function decideStopping(state: CaseState, command: StopCommand, day: LocalDate): Result<Stopping, StopRefusal> {
+  const stopped = decideStop(state, command, day);
+  const trial = trialToStop(state, day);
+  if (!trial) return stopped.ok ? ok({ plan: stopped.value.plan, events: [stopped.value] }) : stopped;
+  if (!stopped.ok && stopped.error.code !== 'nothing-to-stop') return stopped;
+  const ended = trialStopped({ trial: trial.trial, why: 'other', note: '', ...command }, day);
+  const plan = stopped.ok ? stopped.value.plan : trial.signed?.plan;
+  if (plan === undefined) throw new RangeError(`trial ${trial.trial} began without a signature`);
+  return ok({ plan, events: [...(stopped.ok ? [stopped.value] : []), ended] });
+}
+
+/** Day 1 of a blinded trial: from then on its kits are taken in the plan's place. */
+export function decideTrialStart(
+  state: CaseState,
+  command: StartTrialCommand,
+  grounds: Grounds,
+): Result<EventOf<'trial-started'>, StartTrialRefusal> {
+  const { trial, on, decidedBy } = command;
+  const known = trialAt(state, trial, grounds.day, ['signed', 'consented', 'sealed']);
+  if (!known.ok) return known;
+  const gates = startGates(state, known.value, command, grounds);
+  if (gates.length > 0 || !state.screened) return err({ code: 'trial-not-startable', gates });
+  const screening = { on: state.screened.on, listVersion: state.screened.listVersion };
+  return ok({ kind: 'trial-started', version: 1, trial, on, screening, decidedBy });
+}
+
+/** The end of a trial that runs or is about to, by the patient or a prescriber; never refused to either. */
+export function decideTrialStop(
+  state: CaseState,
+  command: StopTrialCommand,
+  day: LocalDate,
+): Result<EventOf<'trial-stopped'>, StopTrialRefusal> {
+  if (!mayMove(state, command.decidedBy)) return err({ code: 'not-yours-to-move' });
+  const known = trialAt(state, command.trial, day, ['ready', 'running']);
+  return known.ok ? ok(trialStopped(command, day)) : known;
+}
+
+function trialStopped({ trial, why, note, decidedBy }: StopTrialCommand, on: LocalDate): EventOf<'trial-stopped'> {
+  return { kind: 'trial-stopped', version: 1, trial, on, why, note: note.trim(), decidedBy };
+}
+
 /** Where a plan that has no force that day was left, or is to begin. */
 function lastPlace(state: CaseState, plan: PlanId): PlanPlace {
   const moved = state.moves.findLast((move) => move.plan === plan)?.to;
   if (moved !== undefined && moved !== 'stopped') return moved;
   return state.plans.find((record) => record.plan === plan)?.startAt ?? 'baseline';
-}
-
-/** Binds the terms to the reviewed screening and compares the hash with what was read back. */
-function bind(
-  state: CaseState,
-  { plan, validFrom, validTo, startAt, signer, readBackHash }: SignCommand,
-  faults: readonly GateFault[],
-  { policy }: Grounds,
-): Result<Bound, Exclude<SigningRefusal, { readonly code: 'signature-differs' }>> {
-  const known = knownPlan(state, plan);
-  if (!known.ok) return known;
-  const checked = checkedDraft(known.value, policy);
-  if (!checked.ok || !state.screened || faults.length > 0) return err({ code: 'plan-not-signable', faults });
-  const { on, listVersion } = state.screened;
-  const terms = { plan, validFrom, validTo, startAt, screening: { on, listVersion } };
-  const hash = decisionHash(state, terms, checked.value, signer);
-  return hash === readBackHash ? ok({ content: checked.value, terms, hash }) : err({ code: 'read-back-differs' });
 }
 
 /** The patient, and a prescriber of the case; nobody else moves a dose. */

@@ -99,6 +99,7 @@ const IMPORT_LIST = /\b(?:import|export)\s+(?:type\s+)?\{[^}]*\}/g;
 const MOVES = [
   ...['plan-signed', 'plan-cosigned', 'plan-transcribed', 'plan-ended', 'move-taken'],
   ...['interruption-planned', 'interruption-ended'],
+  ...['trial-started', 'trial-stopped'],
 ];
 const DECLARES = ['src/records/event.ts', 'src/records/event-supply.ts'];
 

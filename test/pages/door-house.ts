@@ -26,7 +26,7 @@ import type { Actor } from '../../src/service/authority.ts';
 import type { Settings } from '../../src/service/ports.ts';
 import { prepareInstallation } from '../../src/service/set-up.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
-import { anyVault } from '../server/case-world.ts';
+import { anyPharmacy, anyVault } from '../server/case-world.ts';
 import { cheapPasswords, got, newWorld, openClinic, type World } from '../server/people-world.ts';
 
 export type House = {
@@ -67,7 +67,14 @@ export async function openHouse(
   const world = newWorld(storage, cheapPasswords, url, demonstration);
   const typesetter = typstTypesetter();
   Object.assign(world.ports, {
-    ...{ vault: anyVault(), drugs: BUILT_IN_LIST, jobs: { computeFinding: async () => {} }, analysts, typesetter },
+    ...{
+      vault: anyVault(),
+      pharmacy: anyPharmacy(),
+      drugs: BUILT_IN_LIST,
+      jobs: { computeFinding: async () => {} },
+      analysts,
+      typesetter,
+    },
     settings: { ...world.ports.settings, ...settings },
   });
   const shown = demonstration ? demonstrationAt(url, typesetter) : undefined;

@@ -26,6 +26,7 @@ import type { Ports } from '../../src/service/ports.ts';
 import { answerScreening, reviewScreening } from '../../src/service/screen-case.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import {
+  anyPharmacy,
   anyVault,
   type CaseWorld,
   clockAt,
@@ -66,7 +67,7 @@ export async function openWard(days = 0, solo = false, more: Partial<Ports> = {}
   const world = newWorld(storage, cheapPasswords, url);
   world.now = NOON - days * DAY;
   Object.assign(world.ports, {
-    ...{ vault: anyVault(), drugs: BUILT_IN_LIST, jobs: { computeFinding: async () => {} } },
+    ...{ vault: anyVault(), pharmacy: anyPharmacy(), drugs: BUILT_IN_LIST, jobs: { computeFinding: async () => {} } },
     analysts: {
       analyse: async (request: unknown) => analyseRequest(request as AnalysisRequest),
       close: async () => {},

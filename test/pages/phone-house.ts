@@ -25,7 +25,7 @@ import { openCase } from '../../src/service/open-case.ts';
 import type { Ports } from '../../src/service/ports.ts';
 import { memoryStorage } from '../../src/storage/memory.ts';
 import { workerBeside } from '../../web/patient/vite.config.ts';
-import { anyVault, type CaseWorld, DAY, startPlan } from '../server/case-world.ts';
+import { anyPharmacy, anyVault, type CaseWorld, DAY, startPlan } from '../server/case-world.ts';
 import { add, cheapPasswords, got, newWorld, openClinic, PHRASE } from '../server/people-world.ts';
 import { openChromium } from './door-house.ts';
 
@@ -88,7 +88,7 @@ export async function openPhoneHouse({ startAt = 'baseline' }: HouseOptions = {}
   people.now = START;
   const ports: Ports = {
     ...people.ports,
-    ...{ vault: anyVault(), drugs: BUILT_IN_LIST, jobs: { computeFinding: async () => {} } },
+    ...{ vault: anyVault(), pharmacy: anyPharmacy(), drugs: BUILT_IN_LIST, jobs: { computeFinding: async () => {} } },
     analysts: { analyse: async (request) => analyseRequest(request as AnalysisRequest), close: async () => {} },
     settings: { ...people.ports.settings, sessionIdle: 400 * DAY, sessionAbsolute: 400 * DAY },
   };

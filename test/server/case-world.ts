@@ -12,6 +12,7 @@ import { BUILT_IN_LIST } from '../../src/medicine/screening/built-in-list.ts';
 import { QUESTIONS } from '../../src/medicine/screening/screening.ts';
 import { templatePlan } from '../../src/medicine/templates.ts';
 import { systemEntropy } from '../../src/platform/entropy.ts';
+import { openPharmacy } from '../../src/platform/pharmacy.ts';
 import { openVault } from '../../src/platform/vault.ts';
 import type { CaseEvent } from '../../src/records/event.ts';
 import type { Relation, Role } from '../../src/records/person.ts';
@@ -59,11 +60,14 @@ export function anyVault() {
   return openVault({ wrapping: new Uint8Array(randomBytes(32)), signing });
 }
 
+/** A pharmacy with a key of its own. */
+export const anyPharmacy = () => openPharmacy({ wrapping: new Uint8Array(randomBytes(32)) });
+
 /** Ports with what a case needs; people's ways of signing in and analysts are no part of it. */
 export function casePorts(storage: Storage, clock: { readonly now: () => number }, asked: CaseId[] = []): Ports {
   const jobs = { computeFinding: async (_: ClinicId, id: CaseId) => void asked.push(id) };
-  const vault = anyVault();
-  return { storage, vault, clock, entropy: systemEntropy, drugs: BUILT_IN_LIST, jobs } as unknown as Ports;
+  const [vault, pharmacy] = [anyVault(), anyPharmacy()];
+  return { storage, vault, pharmacy, clock, entropy: systemEntropy, drugs: BUILT_IN_LIST, jobs } as unknown as Ports;
 }
 
 /** Puts a person among those of the clinic and gives them a session. */

@@ -16,7 +16,7 @@ import { type AnalysisRequest, analyseRequest } from '../../src/service/analyse-
 import type { Ports } from '../../src/service/ports.ts';
 import { prepareInstallation } from '../../src/service/set-up.ts';
 import { memoryStorage } from '../../src/storage/memory.ts';
-import { anyVault } from './case-world.ts';
+import { anyPharmacy, anyVault } from './case-world.ts';
 import { cheapPasswords } from './people-world.ts';
 
 export const ORIGIN = 'http://localhost:7420';
@@ -53,6 +53,7 @@ export function httpWorld(storage: Storage = memoryStorage(), seed = 'http'): Ht
   const ports: Ports = {
     storage,
     vault: anyVault(),
+    pharmacy: anyPharmacy(),
     clock: { now: () => world.now },
     entropy: seededEntropy(seed),
     drugs: BUILT_IN_LIST,

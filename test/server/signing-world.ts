@@ -18,7 +18,7 @@ import { readBack } from '../../src/service/plan-read-back.ts';
 import type { Ports } from '../../src/service/ports.ts';
 import { answerScreening, reviewScreening } from '../../src/service/screen-case.ts';
 import { finishSigning, type SignInput, startSigning } from '../../src/service/sign-plan.ts';
-import { anyVault } from './case-world.ts';
+import { anyPharmacy, anyVault } from './case-world.ts';
 import { add, addWithPasskey, got, newWorld, openClinic } from './people-world.ts';
 import type { SoftwareAuthenticator } from './software-authenticator.ts';
 
@@ -47,7 +47,7 @@ export function answersOn(on: LocalDate, given: Partial<ScreeningAnswers['answer
 export async function signingWorld({ clear = true } = {}): Promise<SigningWorld> {
   const people = newWorld();
   const jobs = { computeFinding: async (): Promise<void> => {} };
-  const ports: Ports = { ...people.ports, vault: anyVault(), drugs: BUILT_IN_LIST, jobs };
+  const ports: Ports = { ...people.ports, vault: anyVault(), pharmacy: anyPharmacy(), drugs: BUILT_IN_LIST, jobs };
   const { actor: admin } = await openClinic(people);
   const one = await addWithPasskey(people, admin, 'Dr Amina Yusuf', ['prescriber']);
   const two = await addWithPasskey(people, admin, 'Dr Ben Adeyemi', ['prescriber']);

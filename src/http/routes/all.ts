@@ -12,6 +12,8 @@ import { SET_UP_ROUTES } from './set-up.ts';
 import { SIGN_IN_ROUTES } from './sign-in.ts';
 import { SUPPLY_ROUTES } from './supply.ts';
 import { TITRATION_ROUTES } from './titration.ts';
+import { TRIAL_SUPPLY_ROUTES } from './trial-supply.ts';
+import { TRIAL_ROUTES } from './trials.ts';
 
 export const ROUTES: readonly Route[] = [
   ...SET_UP_ROUTES,
@@ -23,6 +25,8 @@ export const ROUTES: readonly Route[] = [
   ...SCREENING_ROUTES,
   ...PLAN_ROUTES,
   ...TITRATION_ROUTES,
+  ...TRIAL_ROUTES,
+  ...TRIAL_SUPPLY_ROUTES,
   ...FINDING_ROUTES,
   ...SUPPLY_ROUTES,
   ...LETTER_ROUTES,

@@ -7,6 +7,7 @@ import { MOVE_NAME, PLACE_OR_STOPPED, PLAN, STOP_RULE, STRENGTHS } from './plan.
 import { PRODUCTS } from './product.ts';
 import { ANSWERS, MEDICINE, OVERRIDE, REVIEWED } from './screening.ts';
 import { INTERRUPTION } from './supply.ts';
+import { GUESS, KIT_SLOT, TRIAL } from './trial.ts';
 
 export const CASE_STATUS = z.enum(['open', 'closed', 'erased']);
 export const WASHOUT = z.enum(['label', 'research']);
@@ -128,6 +129,9 @@ export const CASE_VIEW = z.strictObject({
     z.strictObject({ test: z.string(), askedOn: DATE, answeredOn: DATE.exactOptional() }),
     MANY,
   ).exactOptional(),
+  trials: list(TRIAL).exactOptional(),
+  kitDoses: z.record(z.string(), KIT_SLOT).readonly().exactOptional(),
+  guesses: z.record(z.string(), GUESS).readonly().exactOptional(),
 });
 
 export const CASE_READ = z.strictObject({

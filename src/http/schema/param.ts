@@ -12,6 +12,7 @@ export const PARAM = {
   finding: id<'finding'>(),
   supply: id<'event'>(),
   interruption: id<'event'>(),
+  trial: id<'trial'>(),
   session: z.string().regex(/^[\w-]{1,64}$/),
   credential: z.string().regex(/^[\w-]{1,1400}$/),
   token: z.string().regex(/^[\w.-]{1,200}$/),

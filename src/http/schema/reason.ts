@@ -8,7 +8,9 @@ import type { Reason } from '../../medicine/moves.ts';
 import type { PlanCaution } from '../../medicine/titration.ts';
 import type { NoPlan } from '../../records/case-state.ts';
 import type { DiaryRefusal } from '../../records/entry-rules.ts';
+import type { KitRefusal } from '../../records/kit-rules.ts';
 import type { GateFault } from '../../service/titration-gates.ts';
+import type { TrialGate } from '../../service/trial/gates.ts';
 import { HTTP_WORDS, type InLanguages, inEach } from '../language.ts';
 import { toldWith } from '../problem.ts';
 
@@ -30,6 +32,8 @@ const reasonsIn = (words: HttpWords) => ({
   noPlan: coded<NoPlan>(words.noPlan),
   caution: coded<PlanCaution>(words.caution),
   entryRefusal: coded<DiaryRefusal>(words.entryRefused),
+  kitRefusal: coded<KitRefusal>(words.entryRefused),
+  trialGate: coded<TrialGate>(words.trialGate),
 });
 
 /** The same schema once for each language, with the reasons of that language in it. */

@@ -6,6 +6,7 @@ import type { PlanCaution } from '../../../src/medicine/titration.ts';
 import type { NoPlan } from '../../../src/records/case-state.ts';
 import type { DiaryRefusal } from '../../../src/records/entry-rules.ts';
 import type { GateFault } from '../../../src/service/titration-gates.ts';
+import type { TrialGate } from '../../../src/service/trial/gates.ts';
 
 export type HttpWords = {
   /** A few words for a status. */
@@ -17,4 +18,5 @@ export type HttpWords = {
   readonly caution: (caution: PlanCaution) => string;
   readonly screeningFinding: (finding: Pick<ScreeningFinding, 'code' | 'about'>) => string;
   readonly entryRefused: (refusal: DiaryRefusal) => string;
+  readonly trialGate: (gate: TrialGate) => string;
 };

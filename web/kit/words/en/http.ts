@@ -11,6 +11,7 @@ import { CASE_REFUSED, COMMON_REFUSED, SCREENING_REFUSED } from './refused-case.
 import { DIARY_REFUSED } from './refused-diary.ts';
 import { PEOPLE_REFUSED } from './refused-people.ts';
 import { GATE_FAULT, NO_PLAN, PLAN_REFUSED } from './refused-plan.ts';
+import { TRIAL_GATE, TRIAL_REFUSED } from './refused-trial.ts';
 import { findingSentence } from './screening.ts';
 
 const TITLE: Readonly<Record<number, string>> = {
@@ -63,6 +64,7 @@ const REFUSED: Words<Refused> = {
   ...CASE_REFUSED,
   ...SCREENING_REFUSED,
   ...PLAN_REFUSED,
+  ...TRIAL_REFUSED,
 };
 
 /** Everything the server says in English. */
@@ -75,6 +77,7 @@ export const httpWords: HttpWords = {
   caution: (caution) => say(PLAN_CAUTION, caution),
   screeningFinding: findingSentence,
   entryRefused: (refusal) => say(DIARY_REFUSED, refusal),
+  trialGate: (gate) => say(TRIAL_GATE, gate),
 };
 
 /** The page at /docs. */
