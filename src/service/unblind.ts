@@ -85,8 +85,8 @@ export async function packList(
   return ok({
     trial,
     kits: made.map(({ period, capsules }) => ({
-      ...{ kit: kits[period] as string, period, capsules },
-      dose: sequence[period] as Dose,
+      ...{ kit: of(kits, period), period, capsules },
+      dose: of(sequence, period),
     })),
     dispensings,
   });
@@ -117,7 +117,7 @@ export async function breakCode(
     const unsealed = allocationOf(ports, state, known.value);
     if (!unsealed.ok) return unsealed;
     const decided = { trial, period, reason, on: day, decidedBy: actor.person };
-    const dose = unsealed.value.sequence[period] as Dose;
+    const dose = of(unsealed.value.sequence, period);
     const event = newEvent(ports, { kind: 'code-broken', version: 1, ...decided });
     return ok({ events: [event], value: { trial, period, kit, dose } });
   });
@@ -164,6 +164,12 @@ function allocationOf(
   const { protocolHash, kits: own } = unsealed.value;
   const fits = protocolHash === signed.protocolHash && own.join() === kits.join();
   return fits ? unsealed : err({ code: 'allocation-unreadable' });
+}
+
+function of<T>(each: readonly T[], period: number): T {
+  const found = each[period];
+  if (found === undefined) throw new RangeError(`an allocation without period ${period}`);
+  return found;
 }
 
 /** Each with its lots opened; undefined where one does not open. */
