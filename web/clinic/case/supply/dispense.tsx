@@ -46,6 +46,9 @@ export function Dispense({ here, words, supply, again }: SupplyProps) {
     const done = await askSignedIn('POST', `/cases/${here.id}/supply`, body);
     if (!done.ok) return done.error;
     setSaid(words.dispensed(words.pack(contentFrom(content))));
+    // Emptied, so that pressing twice does not hand it out twice.
+    place.current?.querySelector('form')?.reset();
+    setUntil('');
     await again();
     return undefined;
   };

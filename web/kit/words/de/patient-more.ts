@@ -39,6 +39,15 @@ export const moreWords: PatientWords['more'] = {
       'Eine Tablette zu 50 mg gehört zu einer anderen Behandlung. Nehmen Sie sie nicht, und teilen Sie sie nicht. Fragen Sie in der Apotheke.',
     keep: 'Auf die Liste',
     makes: 'Was jede Dosis Ihres Plans ergibt',
+    lasts: 'Wie lange es reicht',
+    lastsHelp:
+      'Gezählt aus dem, was die Apotheke abgegeben hat, und dem, was Sie notiert haben. Andere Packungen zählen nicht mit.',
+    through: (day: LocalDate): string => `Bei Ihrer jetzigen Dosis reicht es bis ${whenWords.fullDay(day)}.`,
+    early: (day: LocalDate): string => `Steigt Ihre Dosis, sobald sie darf: bis ${whenWords.fullDay(day)}.`,
+    enough: 'Es reicht bis zum Ende Ihres Plans.',
+    nothingLeft: 'Für die nächste Dosis ist nichts mehr da. Rufen Sie in der Praxis an.',
+    order: (day: LocalDate): string => `Bestellen Sie nach bis ${whenWords.fullDay(day)}.`,
+    orderNow: 'Bestellen Sie jetzt nach. Rufen Sie in der Praxis oder der Apotheke an.',
   },
 
   medicines: {

@@ -104,6 +104,8 @@ export const todayWords: PatientWords['today'] = {
       'rescreen-before-resuming': ({ missedDays }) =>
         `${whenWords.days(missedDays)} hintereinander waren ohne die Dosis. Bevor es weitergeht: Gibt es ein neues Mittel gegen Schmerz, Husten oder Durchfall, oder eine geplante Operation?`,
     },
+    ahead: (from: LocalDate, until: LocalDate): string =>
+      `Keine Dosis von ${whenWords.longDay(from)} bis ${whenWords.longDay(until)}: mit Ihrer Praxis geplant.`,
     closedHelp: 'Rufen Sie die Praxis an, bevor Sie wieder eine Dosis nehmen.',
     resume: 'Nichts Neues',
     resumeHelp: 'Ist nichts neu, sagen Sie es hier und machen Sie mit Ihrem Plan weiter.',

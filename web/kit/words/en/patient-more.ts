@@ -37,6 +37,14 @@ export const moreWords = {
     fifty: 'A 50 mg tablet belongs to another therapy. Do not take it, and do not divide it. Ask your pharmacist.',
     keep: 'Put on the list',
     makes: 'What makes each dose of your plan',
+    lasts: 'How long it lasts',
+    lastsHelp: 'Counted from what your pharmacy handed out and what you noted. Other boxes are not counted.',
+    through: (day: LocalDate): string => `At your dose now, it lasts through ${whenWords.fullDay(day)}.`,
+    early: (day: LocalDate): string => `If your dose goes up as soon as it may, through ${whenWords.fullDay(day)}.`,
+    enough: 'There is enough to the end of your plan.',
+    nothingLeft: 'There is nothing left for your next dose. Call your clinic.',
+    order: (day: LocalDate): string => `Order more by ${whenWords.fullDay(day)}.`,
+    orderNow: 'Order more now. Call your clinic or your pharmacy.',
   },
 
   medicines: {

@@ -117,6 +117,8 @@ export const todayWords = {
     toPlan: 'See what your plan allows',
     closed: 'Take no dose now.',
     closedWhy: CLOSED,
+    ahead: (from: LocalDate, until: LocalDate): string =>
+      `No dose from ${whenWords.longDay(from)} until ${whenWords.longDay(until)}: planned with your clinic.`,
     closedHelp: 'Call your clinic before the next dose.',
     resume: 'Nothing new',
     resumeHelp: 'If nothing is new, say so and go on with your plan.',

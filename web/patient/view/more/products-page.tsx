@@ -1,10 +1,11 @@
 /**
  * What is in the cupboard? Strengths and labels are chosen from what is customary, never typed (H1, H2); a product past its
- * last day is shown as such (H27), and the tablet of the other therapy is not in the list (H3).
+ * last day is shown as such, and how long the rest lasts (H27, H28); the tablet of the other therapy is not in the list (H3).
  */
 import { useState } from 'preact/hooks';
 import { formatDose } from '../../../../src/medicine/dose.ts';
 import type { DraftProduct, ProductAtHand } from '../../../../src/medicine/product.ts';
+import { orderBy, outlookOf } from '../../../../src/records/supply-days.ts';
 import { course, plan, recordProducts, today } from '../../phone/phone.ts';
 import { Trouble, useActing } from '../acting.tsx';
 import { Heading } from '../heading.tsx';
@@ -37,6 +38,7 @@ export function ProductsPage() {
           </li>
         ))}
       </ul>
+      <Lasts />
       <Makes products={products} />
       {adding ? (
         <NewProduct
@@ -61,6 +63,33 @@ function Item({ item: { product, usableUntil } }: { item: ProductAtHand }) {
       {words.product(product)}
       {usableUntil !== undefined && <span class="quiet">, {past ? words.past : words.until(usableUntil)}</span>}
     </span>
+  );
+}
+
+/** Days left and when to order, where the pharmacy's handing out is on record; without one nothing is told (H28). */
+function Lasts() {
+  const words = say().more.products;
+  const found = outlookOf(course.value, today.value);
+  if (!found.ok) return null;
+  const { held, earliest } = found.value;
+  const last = orderBy(found.value);
+  return (
+    <section>
+      <h2>{words.lasts}</h2>
+      {last === undefined && <p>{words.enough}</p>}
+      {last !== undefined && (
+        <>
+          <p>{held.coveredThrough === undefined ? words.nothingLeft : words.through(held.coveredThrough)}</p>
+          {earliest.coveredThrough !== undefined && earliest.coveredThrough !== held.coveredThrough && (
+            <p>{words.early(earliest.coveredThrough)}</p>
+          )}
+          <p>
+            <strong>{last <= today.value ? words.orderNow : words.order(last)}</strong>
+          </p>
+        </>
+      )}
+      <p class="quiet">{words.lastsHelp}</p>
+    </section>
   );
 }
 

@@ -5,6 +5,7 @@
 import { formatDose } from '../../../../src/medicine/dose.ts';
 import type { TitrationPlan } from '../../../../src/medicine/titration.ts';
 import type { CaseState, PlanInForce, PlanRecord } from '../../../../src/records/case-state.ts';
+import { interruptionOn } from '../../../../src/records/interruption.ts';
 import { as, course, people, plan, today } from '../../phone/phone.ts';
 import { addressOf } from '../../route.ts';
 import { Heading } from '../heading.tsx';
@@ -50,9 +51,10 @@ function Where({ inForce: { content, place, since } }: { inForce: PlanInForce })
   const words = say().plan;
   const day = today.value - since + 1;
   const step = place === 'baseline' ? undefined : content.steps[place];
+  const isWithout = interruptionOn(course.value, today.value) !== undefined;
   return (
     <>
-      <p class="mass">{step ? formatDose(step.dose) : say().today.dose.noDose}</p>
+      <p class="mass">{step && !isWithout ? formatDose(step.dose) : say().today.dose.noDose}</p>
       <p>{step ? words.place.step(day, step.minimumDays) : words.place.baseline(day, content.baselineDays)}</p>
     </>
   );

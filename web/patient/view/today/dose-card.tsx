@@ -5,6 +5,7 @@
 import { formatLocalDate, type LocalDate } from '../../../../src/base/calendar.ts';
 import { formatDose } from '../../../../src/medicine/dose.ts';
 import type { CaseState, PlanInForce, PlanRecord } from '../../../../src/records/case-state.ts';
+import { nextInterruption } from '../../../../src/records/interruption.ts';
 import { permitted, reportChange, sync, today } from '../../phone/phone.ts';
 import { addressOf } from '../../route.ts';
 import { Trouble, useActing } from '../acting.tsx';
@@ -68,8 +69,18 @@ function Due({ of: { dose, inForce }, state, date }: DueProps) {
       <TakeLine dose={dose} products={state.products ?? []} date={date} />
       <DoseChoice dose={dose} inForce={inForce} date={date} />
       <Version inForce={inForce} state={state} />
+      <Ahead state={state} date={date} />
     </>
   );
+}
+
+/** Days without a dose are told before they come. */
+const TOLD_AHEAD_DAYS = 14;
+
+function Ahead({ state, date }: { state: CaseState; date: LocalDate }) {
+  const next = nextInterruption(state, date);
+  if (!next || next.from > date + TOLD_AHEAD_DAYS) return null;
+  return <p>{say().today.dose.ahead(next.from, next.until)}</p>;
 }
 
 /** Which plan this is and how fresh the phone's knowledge of it (H8). */
@@ -144,10 +155,11 @@ function Closed({ of: { reasons }, date }: ClosedProps) {
   const words = say().today.dose;
   const { run, busy, trouble } = useActing();
   const codes = reasons.map(({ code }) => code);
+  const isPlanned = codes.every((code) => code === 'interruption-planned');
   const mayResume = date === today.value && codes.every((code) => code === 'rescreen-before-resuming');
   return (
     <>
-      <p class="mass">{words.closed}</p>
+      <p class="mass">{isPlanned ? words.noDose : words.closed}</p>
       {reasons.map((reason) => (
         <p key={reason.code}>{closedText(reason)}</p>
       ))}
@@ -165,7 +177,7 @@ function Closed({ of: { reasons }, date }: ClosedProps) {
           <Trouble text={trouble} />
         </>
       ) : (
-        <p>{words.closedHelp}</p>
+        !isPlanned && <p>{words.closedHelp}</p>
       )}
     </>
   );
