@@ -179,7 +179,9 @@ function theMorningIsWorthLookingAt(house: DemonstrationHouse, doctor: Doctor): 
   test('the inbox holds one of each exception, and most cases none', async () => {
     const { cases } = got(await readInbox(house.live, await doctor(), { limit: 200 }));
     const words = new Set(cases.flatMap(({ attention }) => attention));
-    const wanted = ['request', 'side-effect-at-rule', 'new-medicine', 'plan-expiring', 'silent', 'screening-open'];
+    const wanted = [
+      ...['request', 'side-effect-at-rule', 'new-medicine', 'plan-expiring', 'silent', 'screening-open', 'supply'],
+    ];
     assert.deepEqual([...words].sort(), wanted.sort());
     assert.ok(cases.length >= 7 && cases.length <= 12, `${cases.length}`);
   });

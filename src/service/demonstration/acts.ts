@@ -6,15 +6,18 @@ import type { PlanId, RequestId } from '../../base/ids.ts';
 import { planToJson } from '../../medicine/plan-json.ts';
 import type { ProductAtHand } from '../../medicine/product.ts';
 import { QUESTIONS, type ScreeningAnswers } from '../../medicine/screening/screening.ts';
+import type { PackContent } from '../../medicine/stock/pack.ts';
 import type { TitrationPlan } from '../../medicine/titration.ts';
 import type { EventOf, PlanPlace } from '../../records/event.ts';
 import type { Actor } from '../authority.ts';
+import { planInterruption } from '../interruptions.ts';
 import { saveDraft } from '../plan-drafts.ts';
 import { readBack } from '../plan-read-back.ts';
 import { recordProducts } from '../products.ts';
 import { answerRequest, makeRequest } from '../requests.ts';
 import { answerScreening, reviewScreening } from '../screen-case.ts';
 import { finishSigning } from '../sign-plan.ts';
+import { dispense } from '../supply.ts';
 import { permittedToday, takeMove } from '../titration-moves.ts';
 import { DEMONSTRATION_PASSWORD } from './people.ts';
 import { type Play, shownDay } from './play.ts';
@@ -129,6 +132,26 @@ export async function reply(
 ): Promise<void> {
   const { stage, cast, id } = play;
   await play.act(async () => done(await answerRequest(stage.ports, cast.prescriber, id, { request, answer, note })));
+}
+
+/** What the pharmacist hands out, to be used within so many days (H27). */
+export function handOut(play: Play, content: PackContent, lot: string, lastsDays: number): Promise<unknown> {
+  const { stage, cast, id, day } = play;
+  const storage = content.form === 'liquid' ? 'refrigerator' : 'room';
+  const said = {
+    lot,
+    filler: 'microcrystalline cellulose',
+    storage,
+    beyondUse: (day + lastsDays) as typeof day,
+  } as const;
+  return play.act(async () => done(await dispense(stage.ports, cast.pharmacist, id, { content, ...said, day })));
+}
+
+/** From today on so many days without a dose, planned by the prescriber. */
+export function interrupt(play: Play, days: number): Promise<unknown> {
+  const { stage, cast, id, day } = play;
+  const asked = { from: day, until: (day + days - 1) as typeof day, why: 'other', day } as const;
+  return play.act(async () => done(await planInterruption(stage.ports, cast.prescriber, id, asked)));
 }
 
 /** What the patient has at hand, recorded by the prescriber. */

@@ -5,10 +5,10 @@
 import { addTie } from '../case-ties.ts';
 import { closeCase } from '../open-case.ts';
 import { stopTherapy } from '../titration-moves.ts';
-import { answer, answersOn, ask, move, reply, screenClear, sign, stepUp, supply } from './acts.ts';
+import { answer, answersOn, ask, handOut, move, reply, screenClear, sign, stepUp, supply } from './acts.ts';
 import { beginLadder, climb, personOf, type Teaching, tieTeam } from './journeys.ts';
 import { bringCarer } from './people.ts';
-import { oneMilligramPerMillilitre, quarterSteps } from './plans.ts';
+import { bottle, oneMilligramPerMillilitre, quarterSteps } from './plans.ts';
 import { Play } from './play.ts';
 import { done } from './stage.ts';
 
@@ -42,6 +42,7 @@ export const smallDose: Teaching = async (stage, cast) => {
   await play.keep(1);
   await move(play, 'step-down', cast.prescriber);
   await play.keep(5);
+  await handOut(play, bottle(50), 'L-2217', play.today + 21 - play.day);
   play.tell({ kind: 'side-effect-reported', version: 1, name: 'more-pain', grade: 0 });
   play.tellsYesterdayToday = true;
   await play.keepUntil(0);

@@ -4,9 +4,24 @@
  */
 import { COURSES } from '../../analysis/journey-course.ts';
 import { seededRng } from '../../base/rng.ts';
+import { micrograms } from '../../medicine/dose.ts';
 import { addTie } from '../case-ties.ts';
 import { changeMedicineUse, recordMedicine } from '../medicines.ts';
-import { answer, answersOn, ask, draft, move, reply, review, screenClear, sign, stepUp, supply } from './acts.ts';
+import {
+  answer,
+  answersOn,
+  ask,
+  draft,
+  handOut,
+  interrupt,
+  move,
+  reply,
+  review,
+  screenClear,
+  sign,
+  stepUp,
+  supply,
+} from './acts.ts';
 import { capsules, oneMilligram, seedWeekly, sixMilligrams } from './plans.ts';
 import { type Person, Play } from './play.ts';
 import { type Cast, done, type Stage } from './stage.ts';
@@ -74,7 +89,9 @@ export const responder: Teaching = async (stage, cast) => {
   const pause = await ask(play, 'other', note.pause);
   await play.keep(1);
   await reply(play, pause, 'agreed', note.pauseAgreed);
+  await interrupt(play, 28);
   await play.pause(28, () => screenClear(play));
+  await handOut(play, { form: 'capsule', strength: micrograms(3000), units: 60 }, 'A-0931', 180);
   play.tellsYesterdayToday = true;
   await play.keepUntil(0);
   return play;

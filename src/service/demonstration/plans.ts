@@ -4,6 +4,7 @@ import type { LocalDate } from '../../base/calendar.ts';
 import { microgramsPerMillilitre, microlitres } from '../../medicine/concentration.ts';
 import { micrograms } from '../../medicine/dose.ts';
 import type { ProductAtHand } from '../../medicine/product.ts';
+import type { PackContent } from '../../medicine/stock/pack.ts';
 import { templatePlan } from '../../medicine/templates.ts';
 import type { TitrationPlan } from '../../medicine/titration.ts';
 
@@ -34,6 +35,12 @@ export const capsules = (...strengths: readonly number[]): readonly ProductAtHan
   strengths.map((strength) => ({ product: { form: 'capsule', strength: micrograms(strength) } }));
 
 /** 1 mg/mL as a pharmacy labels it, with a syringe marked every 0.05 mL. */
+/** The same, in a bottle. */
+export const bottle = (millilitres: number): PackContent => ({
+  ...{ form: 'liquid', concentration: microgramsPerMillilitre(1000), graduation: microlitres(50) },
+  volume: microlitres(1000 * millilitres),
+});
+
 export const oneMilligramPerMillilitre = (usableUntil: LocalDate): readonly ProductAtHand[] => [
   {
     product: { form: 'liquid', concentration: microgramsPerMillilitre(1000), graduation: microlitres(50) },
