@@ -118,6 +118,9 @@ const ACCESS: Readonly<Record<string, string>> = {
   'request.read': 'hat die Anfragen gelesen',
   'finding.read': 'hat die Befunde gelesen',
   'letter.make': 'hat einen Brief erstellt',
+  'trial.packs': 'hat gelesen, was die Packungen einer Studie enthalten',
+  'trial.report': 'hat den Bericht einer Studie gelesen',
+  'trial.sign': 'hat eine Studie gegengelesen',
   'supply.read': 'hat den Vorrat gelesen',
   'supply.dispense': 'hat Etiketten erstellt',
 };

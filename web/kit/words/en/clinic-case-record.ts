@@ -127,6 +127,9 @@ const ACCESS: Readonly<Record<string, string>> = {
   'request.read': 'read the requests',
   'finding.read': 'read the findings',
   'letter.make': 'made a letter',
+  'trial.packs': 'read what the kits of a trial hold',
+  'trial.report': 'read the report of a trial',
+  'trial.sign': 'read a trial back',
   'supply.read': 'read the supply',
   'supply.dispense': 'made labels',
 };
