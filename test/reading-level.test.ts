@@ -5,10 +5,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { patientWords as german } from '../web/kit/words/de/patient.ts';
+import { trialWords as germanTrial } from '../web/kit/words/de/patient-trial.ts';
 import * as germanPlan from '../web/kit/words/de/plan.ts';
 import { DIARY_REFUSED as germanDiary } from '../web/kit/words/de/refused-diary.ts';
 import { QUESTION_WORDS as germanQuestions } from '../web/kit/words/de/screening.ts';
 import { patientWords as english } from '../web/kit/words/en/patient.ts';
+import { trialWords as englishTrial } from '../web/kit/words/en/patient-trial.ts';
 import * as englishPlan from '../web/kit/words/en/plan.ts';
 import { DIARY_REFUSED as englishDiary } from '../web/kit/words/en/refused-diary.ts';
 import { QUESTION_WORDS as englishQuestions } from '../web/kit/words/en/screening.ts';
@@ -59,8 +61,10 @@ const EN = { grade: englishGrade, whole: 8.5, single: 12 };
 const DE = { grade: germanGrade, whole: 9, single: 15 };
 const PACKS: readonly [name: string, pack: unknown, bar: typeof EN][] = [
   ['English, the page (Flesch-Kincaid)', [english, englishQuestions], EN],
+  ['English, a trial', [englishTrial], EN],
   ['English, the server', [englishPlan.REASON, englishDiary], EN],
   ['German, the page (Wiener Sachtextformel)', [german, germanQuestions], DE],
+  ['German, a trial', [germanTrial], DE],
   ['German, the server', [germanPlan.REASON, germanDiary], DE],
 ];
 for (const [name, pack, { grade, whole, single }] of PACKS)

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 
 export const PLACES = [
   ...(['today', 'day', 'serious', 'answer', 'plan', 'card', 'more', 'letter', 'evidence', 'products'] as const),
-  ...(['medicines', 'screening', 'solo', 'devices', 'settings', 'record', 'refused'] as const),
+  ...(['medicines', 'screening', 'solo', 'devices', 'settings', 'record', 'refused', 'trial'] as const),
 ] as const;
 export type PlaceName = (typeof PLACES)[number];
 

@@ -11,13 +11,17 @@ import { evidenceBeside } from './evidence.config.ts';
 const WORKER = join(import.meta.dirname, 'worker/worker.ts');
 
 /**
- * Three pieces: what a day needs at once, whole with all it stands on; the places that are entered later; and all words of
- * a language. Few pieces pack better, and none ever waits for another in a circle.
+ * Few pieces: what a day needs at once, whole with all it stands on; the places that are entered later; all words of a
+ * language; and a blinded trial with its words, for those who are in one. Few pack better, and none ever waits for another
+ * in a circle.
  */
 const GROUPS = [
   { name: 'page', tags: ['$initial' as const] },
+  { name: 'trial-english', test: /\/kit\/words\/en\/patient-trial/ },
+  { name: 'trial-deutsch', test: /\/kit\/words\/de\/patient-trial/ },
   { name: 'english', test: /\/kit\/words\/en\// },
   { name: 'deutsch', test: /\/kit\/words\/de\// },
+  { name: 'trial', test: /\/view\/trial\// },
   { name: 'later', test: (id: string) => !/\/kit\/words\//.test(id) },
 ];
 
@@ -46,7 +50,7 @@ function firstStandsAlone(): Plugin {
     apply: 'build',
     generateBundle: (_, bundle) => {
       const page = Object.values(bundle).find(({ type, name }) => type === 'chunk' && name === 'page');
-      const later = page?.type === 'chunk' ? page.imports.filter((file) => /\/later-/.test(file)) : [];
+      const later = page?.type === 'chunk' ? page.imports.filter((file) => /\/(later|trial)-/.test(file)) : [];
       if (later.length > 0) throw new RangeError('what a day needs at once imports what is entered later');
     },
   };

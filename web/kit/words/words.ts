@@ -13,6 +13,7 @@ import type { doorWords } from './en/door.ts';
 import type { frontWords } from './en/front.ts';
 import type { ownWords } from './en/own.ts';
 import type { patientWords } from './en/patient.ts';
+import type { trialWords } from './en/patient-trial.ts';
 import type { TableWords } from './table.ts';
 
 export type AnswerWords = typeof answerWords;
@@ -22,6 +23,8 @@ export type FrontWords = typeof frontWords;
 export type OwnWords = typeof ownWords;
 export type DemoBarWords = typeof demoBarWords;
 export type PatientWords = typeof patientWords;
+/** Of a trial on the patient's page. */
+export type TrialWords = typeof trialWords;
 export type ClinicWords = typeof clinicWords;
 
 /** What the analysis desk says. */

@@ -3,13 +3,14 @@
  * waits to be sent; refused entries count for nothing. The same fold as on the server (H9, H10).
  */
 import type { LocalDate } from '../../../src/base/calendar.ts';
-import type { PersonId } from '../../../src/base/ids.ts';
+import type { CaseId, PersonId } from '../../../src/base/ids.ts';
 import { err, type Result } from '../../../src/base/result.ts';
 import type { CaseState, NoPlan, PlanInForce } from '../../../src/records/case-state.ts';
 import { foldEvents, planOn } from '../../../src/records/course.ts';
 import type { CaseEvent, Recorded } from '../../../src/records/event.ts';
 import { readEvent } from '../../../src/records/event-json.ts';
-import type { EntryRow, Row, ToldEvent } from './kept/store.ts';
+import type { TrialRecord } from '../../../src/records/trial-state.ts';
+import type { EntryRow, Row, StopRow, ToldEvent } from './kept/store.ts';
 
 /**
  * Changes when the fold or the state changes its shape: a state kept by other code is then made anew from the events,
@@ -33,12 +34,29 @@ const counts = (row: Row): boolean => row.state !== 'refused';
 /** The case with what waits here on top. `by`: who keeps the diary on this phone. */
 export function courseOf(told: CaseState, rows: readonly Row[], by: PersonId): CaseState {
   const local = rows.flatMap((row) => {
-    if (row.case !== told.case || !counts(row) || row.what === 'stop') return [];
-    const event = row.what === 'entry' ? eventOf(row) : requestEvent(row);
+    const event = row.case === told.case && counts(row) ? eventOfRow(row) : undefined;
+    if (!event) return [];
     const recorded = { clinic: told.clinic, case: told.case, seq: 0, id: row.id, at: row.at, by, event };
     return [recorded as Recorded];
   });
-  return local.length === 0 ? told : foldEvents(told, local);
+  const state = local.length === 0 ? told : foldEvents(told, local);
+  return rows.reduce((known, row) => (row.case === told.case ? trialEnded(known, row, by) : known), state);
+}
+
+/** An end of a trial that the clinic has not heard of yet: no capsule is shown from its day on. Writes no event. */
+function trialEnded(state: CaseState, row: Row, by: PersonId): CaseState {
+  if (row.what !== 'stop' || !counts(row) || !row.ends || row.ends.why === 'consent-withdrawn') return state;
+  const { ends, day: on } = row;
+  const stopped = { on, why: ends.why, note: '', by };
+  const ended = (record: TrialRecord): TrialRecord =>
+    record.trial === ends.trial && record.started && (record.stopped?.on ?? on) >= on ? { ...record, stopped } : record;
+  return { ...state, trials: state.trials.map(ended) };
+}
+
+/** What a row of ours says of the case; undefined for a stop, which `planHere` and `trialEnded` see to. */
+function eventOfRow(row: Row): CaseEvent | undefined {
+  if (row.what === 'entry') return eventOf(row);
+  return row.what === 'request' ? requestEvent(row) : withdrawalEvent(row);
 }
 
 const read = new WeakMap<object, CaseEvent>();
@@ -57,19 +75,31 @@ function requestEvent({ id, wish, note, day }: Extract<Row, { what: 'request' }>
   return { kind: 'request-made', version: 1, request: id, wish, note, on: day };
 }
 
+function withdrawalEvent({ ends, day: on }: StopRow): CaseEvent | undefined {
+  if (ends?.why !== 'consent-withdrawn') return undefined;
+  return { kind: 'consent-withdrawn', version: 1, trial: ends.trial, reason: '', on };
+}
+
+/** A stop of the plan that is not refused and counts on the day; the end of a trial is none. */
+export function stopHere(rows: readonly Row[], id: CaseId, day: LocalDate): StopRow | undefined {
+  return rows.find(
+    (row): row is StopRow => row.what === 'stop' && !row.ends && row.case === id && counts(row) && row.day <= day,
+  );
+}
+
 /** The plan of a day; none from the day on which the drug was stopped here, whether or not the clinic knows (H8, H11). */
 export function planHere(course: CaseState, rows: readonly Row[], day: LocalDate): Result<PlanInForce, NoPlan> {
   const plan = planOn(course, day);
   if (!plan.ok) return plan;
-  const stop = rows.find((row) => row.what === 'stop' && row.case === course.case && counts(row) && row.day <= day);
+  const stop = stopHere(rows, course.case, day);
   return stop ? err({ code: 'therapy-stopped', plan: plan.value.plan, on: stop.day }) : plan;
 }
 
-/** A dose of that day that the clinic did not take, and about which nobody has decided here yet. */
+/** A dose or capsule of that day that the clinic did not take, and about which nobody has decided here yet. */
 export function undecidedDose(rows: readonly Row[], day: LocalDate): EntryRow | undefined {
   return rows.find((row): row is EntryRow => {
     if (row.what !== 'entry' || row.state !== 'refused' || row.day !== day) return false;
     const event = eventOf(row);
-    return event.kind === 'dose-recorded' && event.status !== 'not-taken';
+    return (event.kind === 'dose-recorded' || event.kind === 'kit-dose-recorded') && event.status !== 'not-taken';
   });
 }

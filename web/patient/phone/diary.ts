@@ -9,7 +9,7 @@ import { type Dose, NO_DOSE } from '../../../src/medicine/dose.ts';
 import type { StopRule } from '../../../src/medicine/titration.ts';
 import type { CaseState } from '../../../src/records/case-state.ts';
 import { planOn, slotOn } from '../../../src/records/course.ts';
-import type { CorrectableEvent, EventOf } from '../../../src/records/event.ts';
+import type { CaseEvent, CorrectableEvent, DiaryEvent, EventOf } from '../../../src/records/event.ts';
 import type { Score } from '../../../src/trial/diary.ts';
 import { eventOf } from './course.ts';
 import { deviceClock, newId } from './device/device.ts';
@@ -83,14 +83,13 @@ export const correct = (entry: EventId, replacement: CorrectableEvent | undefine
     return ok({ kind: 'entry-corrected', version: 1, entry, ...said, reason, clock: deviceClock() });
   });
 
-/** A dose the clinic did not take as one of the plan stays on record as what it was: taken, outside the plan. */
-export function keepRefusedAsUnplanned(id: string): Kept {
+/** What the clinic did not take as a dose of the plan or the trial stays on record as what it was: taken all the same. */
+export function keepRefusedAsTaken(id: string): Kept {
   return acting(async (store) => {
     const row = refusedEntry(id);
     const event = row && eventOf(row);
-    if (!row || event?.kind !== 'dose-recorded') return phoneFault('no-such-entry');
-    const { date, dose } = event;
-    const report = { kind: 'unplanned-dose-reported', version: 1, date, dose, note: '', clock: deviceClock() } as const;
+    const report = event && takenAllTheSame(event);
+    if (!row || !report) return phoneFault('no-such-entry');
     const name = newId<'event'>();
     await write(store, ['outbox'], (tx) => {
       dropRow(tx, row);
@@ -99,6 +98,13 @@ export function keepRefusedAsUnplanned(id: string): Kept {
     sendSoon(0);
     return ok(name);
   });
+}
+
+function takenAllTheSame(event: CaseEvent): DiaryEvent | undefined {
+  if (event.kind === 'kit-dose-recorded') return { ...event, status: 'taken-anyway' };
+  if (event.kind !== 'dose-recorded') return undefined;
+  const { date, dose } = event;
+  return { kind: 'unplanned-dose-reported', version: 1, date, dose, note: '', clock: deviceClock() };
 }
 
 /** What was refused is gone from the phone; the person has seen why. */

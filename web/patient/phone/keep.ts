@@ -7,10 +7,11 @@ import type { EventId } from '../../../src/base/ids.ts';
 import { err, ok, type Result } from '../../../src/base/result.ts';
 import type { Screening } from '../../../src/medicine/screening/screening.ts';
 import type { CaseState } from '../../../src/records/case-state.ts';
+import type { DoseGrounds } from '../../../src/records/dose-rules.ts';
 import { type DiaryRefusal, diaryRefusal, keptAs, mayPassLater } from '../../../src/records/entry-rules.ts';
 import type { DiaryEvent, EventOf } from '../../../src/records/event.ts';
 import { eventToJson, readDiaryEvent } from '../../../src/records/event-json.ts';
-import { eventOf, undecidedDose } from './course.ts';
+import { eventOf, stopHere, undecidedDose } from './course.ts';
 import { deviceClock, newId } from './device/device.ts';
 import { askToLast } from './device/lasting.ts';
 import { type ActFault, phoneFault, storeFault } from './fault.ts';
@@ -23,6 +24,9 @@ export type Kept<T = EventId> = Promise<Result<T, ActFault>>;
 
 /** Milliseconds to wait for more taps before a day is sent; everything else goes at once. */
 const DAY_WAITS = 8_000;
+
+/** Entries of which the phone remembers that there were some, should it lose them. */
+const OF_A_DAY: readonly DiaryEvent['kind'][] = ['day-kept', 'dose-recorded', 'kit-dose-recorded'];
 
 /** Acts on the case as it stands when nobody else is writing. */
 export async function acting<T>(act: (store: Store) => Promise<Result<T, ActFault>>): Kept<T> {
@@ -52,7 +56,7 @@ async function putEntry(store: Store, event: DiaryEvent): Promise<EventId> {
   const id = joined?.id ?? newId<'event'>();
   const row = rowOf(id, said);
   await write(store, ['outbox'], (tx) => putRow(tx, joined ? { ...joined, ...row } : row));
-  if (event.kind === 'day-kept' || event.kind === 'dose-recorded') markLastDay(event.date);
+  if (OF_A_DAY.includes(event.kind) && 'date' in event) markLastDay(event.date);
   if (event.kind === 'day-kept') askToLast();
   sendSoon(event.kind === 'day-kept' ? DAY_WAITS : 0);
   return id;
@@ -116,15 +120,17 @@ function ruleFault(state: CaseState, event: DiaryEvent, refusal: DiaryRefusal): 
   return { code: refusal.code, refusal, ...(keepAs ? { keepAs } : {}) };
 }
 
-function doseOf(event: DiaryEvent): EventOf<'dose-recorded'> | undefined {
+/** A dose or capsule as it was to be taken; what was taken all the same is a report, and is never refused for a stop. */
+function doseOf(event: DiaryEvent): EventOf<'dose-recorded' | 'kit-dose-recorded'> | undefined {
   const said = event.kind === 'entry-corrected' ? event.replacement : event;
+  if (said?.kind === 'kit-dose-recorded') return said.status === 'taken-anyway' ? undefined : said;
   return said?.kind === 'dose-recorded' ? said : undefined;
 }
 
-function stoppedHere(day: LocalDate): boolean {
-  const id = course.value.case;
-  return rows.value.some((row) => row.what === 'stop' && row.case === id && row.state !== 'refused' && row.day <= day);
-}
+const stoppedHere = (day: LocalDate): boolean => stopHere(rows.value, course.value.case, day) !== undefined;
+
+/** What a capsule of a trial is judged by on this phone, besides the case. */
+export const doseGrounds = (): DoseGrounds => ({ today: civilDateAt(Date.now()), screeningOn });
 
 /** The screening as last told: the phone has no list of medicines, and looks nothing up. */
 function screeningOn(on: LocalDate): Screening {

@@ -13,7 +13,7 @@ import { dayText, newId, today } from './device/device.ts';
 import { type ActFault, faultOf, phoneFault } from './fault.ts';
 import { course, phase, plan, rows, told } from './here.ts';
 import { acting, type Kept } from './keep.ts';
-import { type NewRow, putRow, type Row, write } from './kept/store.ts';
+import { type NewRow, putRow, type Row, type StopRow, write } from './kept/store.ts';
 import { sendSoon } from './meeting/send-soon.ts';
 import { sync } from './meeting/sync.ts';
 
@@ -31,15 +31,17 @@ export function ask(wish: EventOf<'request-made'>['wish'], note = ''): Kept<Requ
   });
 }
 
-/** The drug is stopped from today on. Said again it is the same stop. */
-export function stopNow(): Kept<undefined> {
+/** The drug is stopped from today on. `ends`: only this trial is. Said again it is the same stop. */
+export function stopNow(ends?: StopRow['ends']): Kept<undefined> {
   return acting(async (store) => {
     if (told.value?.as === 'carer') return phoneFault('not-for-carers');
     const id = course.value.case;
-    const known = rows.value.some((row) => row.what === 'stop' && row.case === id && row.state !== 'refused');
+    const known = rows.value.some(
+      (row) => row.what === 'stop' && row.case === id && row.state !== 'refused' && row.ends?.trial === ends?.trial,
+    );
     if (!known)
       await write(store, ['outbox'], (tx) =>
-        putRow(tx, waiting({ what: 'stop', id: newId<'event'>(), case: id, ...now() })),
+        putRow(tx, waiting({ what: 'stop', id: newId<'event'>(), case: id, ...now(), ...(ends ? { ends } : {}) })),
       );
     sendSoon(0);
     return ok(undefined);
@@ -75,7 +77,7 @@ export async function computeFinding(): Kept<undefined> {
 }
 
 /** Sends what waits, asks, and fetches what has come of it. */
-async function online(method: 'POST', path: string, body?: object): Kept<undefined> {
+export async function online(method: 'POST', path: string, body?: object): Kept<undefined> {
   const before = await sync('asked');
   if (before !== undefined) return err(before);
   const done = await askServer(method, `/cases/${course.value.case}/${path}`, body);

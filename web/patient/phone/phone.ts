@@ -26,7 +26,7 @@ export {
   correct,
   dropRefused,
   keepDay,
-  keepRefusedAsUnplanned,
+  keepRefusedAsTaken,
   recordDose,
   reportChange,
   reportRedFlag,
@@ -35,8 +35,10 @@ export {
 } from './diary.ts';
 export type { ActFault, PhoneFaultCode } from './fault.ts';
 export { cases, chosen as caseId, course, finding, me, type Phase, permitted, phase, plan } from './here.ts';
+export { doseGrounds } from './keep.ts';
 export { exportMyData, leave, signOutHere } from './leaving.ts';
 export { ask, computeFinding, recordProducts, stopNow, takeMove } from './orders.ts';
+export { agreeToTrial, endTrial, giveGuess, recordKit } from './trial.ts';
 
 /** In which capacity the diary is kept. */
 export const as = computed(() => here.told.value?.as ?? 'patient');

@@ -8,6 +8,10 @@ export const cardWords: typeof english = {
   takes: (dose: string): string => `Ich nehme Naltrexon, ${dose} am Tag.`,
   takesUnknown: 'Ich nehme oder nahm niedrig dosiertes Naltrexon.',
   stopped: (on: LocalDate): string => `Ich habe Naltrexon am ${whenWords.fullDay(on)} abgesetzt.`,
+  inTrial: (dose: string): string =>
+    `Ich bin in einer verblindeten Studie: Naltrexon, bis ${dose} am Tag, oder kein Wirkstoff.`,
+  trialOver: (on: LocalDate): string =>
+    `Ich war in einer verblindeten Studie mit Naltrexon. Sie endete am ${whenWords.fullDay(on)}.`,
   treat: 'Behandeln wie unter Naltrexon.',
   blocks: 'Naltrexon blockiert Opioidrezeptoren.',
   points: [
@@ -18,6 +22,8 @@ export const cardWords: typeof english = {
     'Kein weiteres Naltrexon, bis behandelnde und verordnende Person sich einig sind.',
   ],
   last: (on: LocalDate, dose: string): string => `Letzte notierte Dosis: ${dose} am ${whenWords.fullDay(on)}`,
+  lastKit: (on: LocalDate, kit: string): string => `Letzte notierte Kapsel: Kit ${kit} am ${whenWords.fullDay(on)}`,
+  code: 'Wer verordnet oder die Apotheke kann nachsehen, was dieses Kit enthält. Nicht darauf warten.',
   lastNone: 'Auf diesem Gerät ist keine Dosis notiert.',
   prescriber: (names: string): string => `Verordnet von: ${names}`,
   clinic: (name: string): string => `Praxis: ${name}`,

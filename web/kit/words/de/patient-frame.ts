@@ -26,6 +26,7 @@ export const frameWords: PatientWords['frame'] = {
     settings: 'Einstellungen',
     record: 'Meine Daten',
     refused: 'Einträge, über die Sie entscheiden',
+    trial: 'Meine Studie',
   },
   places: { today: 'Heute', answer: 'Antwort', plan: 'Plan', more: 'Mehr' },
   placesName: 'Bereiche',

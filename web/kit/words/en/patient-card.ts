@@ -7,6 +7,8 @@ export const cardWords = {
   takes: (dose: string): string => `I take naltrexone, ${dose} a day.`,
   takesUnknown: 'I take, or took, low-dose naltrexone.',
   stopped: (on: LocalDate): string => `I stopped naltrexone on ${whenWords.fullDay(on)}.`,
+  inTrial: (dose: string): string => `I am in a blinded trial: naltrexone, up to ${dose} a day, or no drug.`,
+  trialOver: (on: LocalDate): string => `I was in a blinded trial of naltrexone. It ended on ${whenWords.fullDay(on)}.`,
   treat: 'Treat as on naltrexone.',
   blocks: 'Naltrexone blocks opioid receptors.',
   points: [
@@ -17,6 +19,8 @@ export const cardWords = {
     'Give no more naltrexone until the treating doctor and the prescriber agree.',
   ],
   last: (on: LocalDate, dose: string): string => `Last dose noted: ${dose} on ${whenWords.fullDay(on)}`,
+  lastKit: (on: LocalDate, kit: string): string => `Last capsule noted: kit ${kit} on ${whenWords.fullDay(on)}`,
+  code: 'The prescriber or the pharmacy can look up what this kit holds. Do not wait for it.',
   lastNone: 'No dose noted on this phone.',
   prescriber: (names: string): string => `Prescriber: ${names}`,
   clinic: (name: string): string => `Clinic: ${name}`,

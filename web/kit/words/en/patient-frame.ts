@@ -26,6 +26,7 @@ export const frameWords = {
     settings: 'Settings',
     record: 'My data',
     refused: 'Entries that need you',
+    trial: 'My trial',
   },
   places: { today: 'Today', answer: 'My answer', plan: 'My plan', more: 'More' },
   placesName: 'Places',

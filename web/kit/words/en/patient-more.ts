@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../../src/base/calendar.ts';
 import { formatConcentration, formatVolume } from '../../../../src/medicine/concentration.ts';
 import { formatDose } from '../../../../src/medicine/dose.ts';
 import type { DraftProduct } from '../../../../src/medicine/product.ts';
+import type { KeepAs } from '../../../../src/records/entry-rules.ts';
 import type { CaseEvent } from '../../../../src/records/event.ts';
 import { whenWords } from './patient-when.ts';
 
@@ -163,10 +164,15 @@ export const moreWords = {
       'red-flag-reported': 'Serious sign',
       'change-reported': 'Something new',
       'entry-corrected': 'Correction',
+      'kit-dose-recorded': 'Capsule of the trial',
+      'guess-given': 'Guess',
     } satisfies { readonly [K in CaseEvent['kind']]?: string },
     request: 'Question to the clinic',
     stop: 'Stop',
-    keepAs: 'Keep it as a dose outside the plan',
+    keepAs: {
+      'unplanned-dose-reported': 'Keep it as a dose outside the plan',
+      'kit-dose-taken-anyway': 'Keep it as taken all the same',
+    } satisfies Record<KeepAs, string>,
     drop: 'Take it off this phone',
     dropAsk: 'Take this entry off the phone? It is gone then.',
     dropYes: 'Yes, take it off',

@@ -4,9 +4,10 @@
  */
 
 import type { LocalDate } from '../../../../src/base/calendar.ts';
-import type { CaseId, ClinicId, EventId, PersonId, RequestId } from '../../../../src/base/ids.ts';
+import type { CaseId, ClinicId, EventId, PersonId, RequestId, TrialId } from '../../../../src/base/ids.ts';
 import type { KeepAs } from '../../../../src/records/entry-rules.ts';
 import type { EventOf } from '../../../../src/records/event.ts';
+import type { StopWhy } from '../../../../src/records/event-trial.ts';
 import { isDemonstration } from '../../../kit/ask.ts';
 import { answered, openDatabase, writeAll } from './database.ts';
 import type { Marks } from './marks.ts';
@@ -49,7 +50,12 @@ export type RequestRow = Common & {
   readonly wish: EventOf<'request-made'>['wish'];
   readonly note: string;
 };
-export type StopRow = Common & { readonly what: 'stop'; readonly id: EventId };
+/** `ends`: a trial, and why; without it the drug is stopped as a whole. */
+export type StopRow = Common & {
+  readonly what: 'stop';
+  readonly id: EventId;
+  readonly ends?: { readonly trial: TrialId; readonly why: StopWhy };
+};
 export type Row = EntryRow | RequestRow | StopRow;
 export type NewRow = Row extends infer R ? (R extends Row ? Omit<R, 'n' | 'state' | 'sent'> : never) : never;
 

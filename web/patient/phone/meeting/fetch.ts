@@ -139,11 +139,12 @@ async function tellTabs<K extends keyof News>(tx: IDBTransaction, id: CaseId, wh
 /** Somebody in the case has no name here yet; every reading of the case is put on record, so it is read only then. */
 function hasStranger({ people, state }: Told): boolean {
   if (!state) return false;
-  const { ties, moves, plans, requests } = state;
+  const { ties, moves, plans, requests, trials } = state;
   const named = [
     ...ties.map(({ person }) => person),
     ...moves.map(({ decidedBy }) => decidedBy),
     ...plans.flatMap(({ signatures }) => signatures.map(({ by }) => by)),
+    ...trials.flatMap(({ signed }) => signed?.by ?? []),
     ...requests.flatMap(({ by, answeredBy }) => (answeredBy ? [by, answeredBy] : [by])),
   ];
   return named.some((person) => people[person] === undefined);

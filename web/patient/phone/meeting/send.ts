@@ -86,14 +86,10 @@ function changeBy(answer: EntryAnswerJson | undefined): Partial<Row> {
 /** A request keeps its name, so that sending it twice makes one. The server takes only a day that can be today. */
 async function sendOrder(row: Exclude<Row, EntryRow>): Promise<Outcome> {
   const sentDay = today.value - row.day <= 1 ? row.day : today.value;
-  const day = formatLocalDate(sentDay);
-  const at = `/cases/${row.case}`;
-  const answer =
-    row.what === 'request'
-      ? await ask('POST', `${at}/requests`, { request: row.id, wish: row.wish, note: row.note, day })
-      : await ask('POST', `${at}/stop`, { day });
+  const [path, said] = orderOf(row);
+  const answer = await ask('POST', `/cases/${row.case}/${path}`, { ...said, day: formatLocalDate(sentDay) });
   // A stop whose answer was lost has stopped everything there was.
-  const done = answer.ok || (row.what === 'stop' && answer.error.code === 'nothing-to-stop');
+  const done = answer.ok || (row.what === 'stop' && STOPPED_ALREADY.includes(answer.error.code));
   if (!done) return refusedWhole([row], answer.error);
   await writing((store) => change(store, [row], () => ({ state: 'kept' })));
   if (row.what === 'stop' && sentDay !== row.day)
@@ -101,6 +97,17 @@ async function sendOrder(row: Exclude<Row, EntryRow>): Promise<Outcome> {
       write(store, ['marks'], (tx) => putMark(tx, 'stopLate', { asked: row.day, told: sentDay })),
     );
   return ok(undefined);
+}
+
+const STOPPED_ALREADY: readonly string[] = ['nothing-to-stop', 'trial-not-running', 'consent-not-given'];
+
+/** Where it goes, and what it says besides the day. */
+function orderOf(row: Exclude<Row, EntryRow>): readonly [path: string, said: object] {
+  if (row.what === 'request') return ['requests', { request: row.id, wish: row.wish, note: row.note }];
+  if (!row.ends) return ['stop', {}];
+  const { trial, why } = row.ends;
+  if (why === 'consent-withdrawn') return [`trials/${trial}/consent/withdrawal`, { reason: '' }];
+  return [`trials/${trial}/stop`, { why, note: '' }];
 }
 
 /** No answer, or none for now: all of it is sent again. A no for good stands beside each. */

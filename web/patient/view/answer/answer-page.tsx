@@ -3,11 +3,13 @@
  * a normal one, and nothing here is ticked off (H18, H19). The answer on the phone can be read without a network.
  */
 import { ToldFindings } from '../../../kit/part/told-findings.tsx';
-import { as, computeFinding, finding } from '../../phone/phone.ts';
+import { as, computeFinding, course, finding } from '../../phone/phone.ts';
 import { Trouble, useActing } from '../acting.tsx';
+import { Fetched } from '../fetched.tsx';
 import { Heading } from '../heading.tsx';
 import { momentText } from '../moment.ts';
 import { say } from '../said.ts';
+import { TRIAL_PARTS } from '../trial/load.ts';
 
 export function AnswerPage() {
   const words = say().answer;
@@ -23,6 +25,9 @@ export function AnswerPage() {
     <>
       <Heading>{words.heading}</Heading>
       <p>{words.intro}</p>
+      {course.value.trials.some(({ started }) => started) && (
+        <Fetched load={TRIAL_PARTS.answer} with={{ state: course.value }} quiet />
+      )}
       {kept ? (
         <>
           <ToldFindings told={kept.told} />

@@ -3,10 +3,11 @@
  * says "treat as on naltrexone" whatever is taken (H14, H25). It names what is known, and leaves out what is not.
  */
 import { useState } from 'preact/hooks';
-import { type LocalDate, parseLocalDate } from '../../../../src/base/calendar.ts';
-import { formatDose } from '../../../../src/medicine/dose.ts';
-import type { CaseState } from '../../../../src/records/case-state.ts';
+import { parseLocalDate } from '../../../../src/base/calendar.ts';
+import { formatDose, NO_DOSE } from '../../../../src/medicine/dose.ts';
+import type { CaseState, NoPlan } from '../../../../src/records/case-state.ts';
 import { lastStopOn, planOn } from '../../../../src/records/course.ts';
+import { trialOf } from '../../../../src/records/course-trial.ts';
 import { type Language, language } from '../../../kit/language.ts';
 import { cardWords as german } from '../../../kit/words/de/patient-card.ts';
 import { cardWords as english } from '../../../kit/words/en/patient-card.ts';
@@ -52,40 +53,48 @@ type CardWords = typeof english;
 
 function Taking({ words }: { words: CardWords }) {
   const state = course.value;
-  const dose = doseNow(state, today.value);
+  const inForce = planOn(state, today.value);
   const stopped = lastStopOn(state);
-  if (dose !== undefined) return <p class="mass">{words.takes(formatDose(dose))}</p>;
+  if (inForce.ok && inForce.value.place !== 'baseline')
+    return <p class="mass">{words.takes(formatDose(plannedDose(inForce.value)))}</p>;
+  if (!inForce.ok && (inForce.error.code === 'in-blinded-trial' || inForce.error.code === 'trial-over'))
+    return <p class="mass">{trialText(inForce.error, state, words)}</p>;
   return <p class="mass">{stopped === undefined ? words.takesUnknown : words.stopped(stopped)}</p>;
 }
 
-/** The dose of the plan, whether or not it is taken today. */
-function doseNow(state: CaseState, day: LocalDate) {
-  const inForce = planOn(state, day);
-  return inForce.ok && inForce.value.place !== 'baseline' ? plannedDose(inForce.value) : undefined;
+type TrialWhy = Extract<NoPlan, { code: 'in-blinded-trial' | 'trial-over' }>;
+
+/** The trial and the most a capsule of it may hold; never what one holds (H13). */
+function trialText(why: TrialWhy, state: CaseState, words: CardWords): string {
+  if (why.code === 'trial-over') return words.trialOver(why.on);
+  const doses = trialOf(state, why.trial)?.protocol.design.doses ?? [];
+  return words.inTrial(formatDose(doses.at(-1) ?? NO_DOSE));
 }
 
 function Known({ words }: { words: CardWords }) {
   const state = course.value;
-  const last = lastDose(state);
+  const last = lastDose(state, words);
   const prescribers = state.ties.filter(({ relation }) => relation === 'prescriber').map(({ person }) => person);
   const names = prescribers.flatMap((person) => people.value[person] ?? []);
   const patient = people.value[state.patient] ?? state.label;
   return (
     <ul class="plain">
       <li>{`${words.name}: ${patient}`}</li>
-      <li>{last ? words.last(last.date, formatDose(last.dose)) : words.lastNone}</li>
+      <li>{last ? last.text : words.lastNone}</li>
+      {last?.isKit && <li>{words.code}</li>}
       {names.length > 0 && <li>{words.prescriber(names.join(', '))}</li>}
     </ul>
   );
 }
 
-/** The last day with some of the drug, planned or not. */
-function lastDose({ slots }: CaseState) {
-  const key = Object.keys(slots)
-    .filter((date) => (slots[date]?.dose ?? 0) > 0)
-    .sort()
-    .at(-1);
-  const date = key === undefined ? undefined : parseLocalDate(key);
-  const slot = key === undefined ? undefined : slots[key];
-  return date?.ok && slot ? { date: date.value, dose: slot.dose } : undefined;
+/** The last day with some of the drug, or with a capsule that may have held it, planned or not. */
+function lastDose({ slots, kitDoses }: CaseState, words: CardWords) {
+  const ofPlan = Object.keys(slots).filter((date) => (slots[date]?.dose ?? 0) > 0);
+  const ofTrial = Object.keys(kitDoses).filter((date) => kitDoses[date]?.status !== 'not-taken');
+  const key = [...ofPlan, ...ofTrial].sort().at(-1) ?? '';
+  const date = parseLocalDate(key);
+  const kit = ofTrial.includes(key) ? kitDoses[key]?.kit : undefined;
+  if (!date.ok) return undefined;
+  if (kit !== undefined) return { text: words.lastKit(date.value, kit), isKit: true };
+  return { text: words.last(date.value, formatDose(slots[key]?.dose ?? NO_DOSE)), isKit: false };
 }

@@ -67,7 +67,7 @@ function Here() {
 const BAR: readonly (readonly ['today' | 'answer' | 'plan' | 'more', readonly PlaceName[]])[] = [
   ['today', ['today', 'day', 'serious']],
   ['answer', ['answer']],
-  ['plan', ['plan']],
+  ['plan', ['plan', 'trial']],
   [
     'more',
     [

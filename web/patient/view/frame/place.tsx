@@ -1,12 +1,12 @@
 /** Which part of the page is drawn? The day is there at once; other places come when they are first entered. */
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { PlaceName, Route } from '../../route.ts';
 import { CardPage } from '../card/card-page.tsx';
+import { Fetched } from '../fetched.tsx';
 import { SeriousPage } from '../new/serious.tsx';
 import { PlanPage } from '../plan/plan-page.tsx';
-import { say } from '../said.ts';
 import { DayPage, TodayPage } from '../today/today-page.tsx';
+import { TRIAL_PARTS } from '../trial/load.ts';
 
 type PlaceView = ComponentType<{ argument: string }>;
 
@@ -31,27 +31,13 @@ const LATER: { readonly [P in PlaceName]?: () => Promise<PlaceView> } = {
   settings: async () => (await import('../more/pages.ts')).SettingsPage,
   record: async () => (await import('../more/pages.ts')).RecordPage,
   devices: async () => (await import('../more/pages.ts')).DevicesPage,
+  trial: TRIAL_PARTS.page,
   refused: async () => (await import('../more/pages.ts')).RefusedPage,
 };
 
 export function Place({ place, argument }: Route) {
   const View = AT_ONCE[place];
-  return View ? <View argument={argument} /> : <Later place={place} argument={argument} />;
-}
-
-function Later({ place, argument }: Route) {
-  const [View, setView] = useState<PlaceView>();
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    let gone = false;
-    LATER[place]?.().then(
-      (view) => !gone && setView(() => view),
-      () => !gone && setFailed(true),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [place]);
   if (View) return <View argument={argument} />;
-  return <p role="status">{failed ? say().refused.unreachable : say().frame.wait}</p>;
+  const load = LATER[place];
+  return load ? <Fetched load={load} with={{ argument }} /> : null;
 }

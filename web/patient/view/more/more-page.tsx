@@ -1,10 +1,20 @@
 /** Everything that is not needed every day, as a list of links; what needs a decision stands first. */
-import { as, sync } from '../../phone/phone.ts';
+import { as, course, sync } from '../../phone/phone.ts';
 import { addressOf, type PlaceName } from '../../route.ts';
 import { Heading } from '../heading.tsx';
 import { say } from '../said.ts';
 
-type Link = 'letter' | 'evidence' | 'products' | 'medicines' | 'screening' | 'solo' | 'devices' | 'settings' | 'record';
+type Link =
+  | 'trial'
+  | 'letter'
+  | 'evidence'
+  | 'products'
+  | 'medicines'
+  | 'screening'
+  | 'solo'
+  | 'devices'
+  | 'settings'
+  | 'record';
 
 export function MorePage() {
   const { more: words, frame } = say();
@@ -14,6 +24,7 @@ export function MorePage() {
     [
       words.groups.drug,
       [
+        ...(course.value.trials.some(({ signed }) => signed) ? (['trial'] as const) : []),
         'products',
         'medicines',
         ...(own ? (['screening'] as const) : []),

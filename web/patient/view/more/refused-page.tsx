@@ -1,5 +1,5 @@
 /** What the clinic did not take, with its sentence: kept as a report, or taken off this phone. The person decides (H10, H15). */
-import { dropRefused, keepRefusedAsUnplanned, type RefusedEntry, sync } from '../../phone/phone.ts';
+import { dropRefused, keepRefusedAsTaken, type RefusedEntry, sync } from '../../phone/phone.ts';
 import { Trouble, useActing } from '../acting.tsx';
 import { Confirm } from '../confirm.tsx';
 import { Heading } from '../heading.tsx';
@@ -32,9 +32,9 @@ function Refused({ entry }: { entry: RefusedEntry }) {
         {entry.refusal.keepAs && (
           <button
             {...{ type: 'button', class: 'button first', 'aria-disabled': busy }}
-            onClick={() => void run(() => keepRefusedAsUnplanned(entry.id))}
+            onClick={() => void run(() => keepRefusedAsTaken(entry.id))}
           >
-            {words.keepAs}
+            {words.keepAs[entry.refusal.keepAs]}
           </button>
         )}
         <Confirm

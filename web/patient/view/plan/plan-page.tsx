@@ -5,6 +5,7 @@
 import { formatDose } from '../../../../src/medicine/dose.ts';
 import type { TitrationPlan } from '../../../../src/medicine/titration.ts';
 import type { CaseState, PlanInForce, PlanRecord } from '../../../../src/records/case-state.ts';
+import { trialOn } from '../../../../src/records/course-trial.ts';
 import { interruptionOn } from '../../../../src/records/interruption.ts';
 import { as, course, people, plan, today } from '../../phone/phone.ts';
 import { addressOf } from '../../route.ts';
@@ -27,9 +28,10 @@ export function PlanPage() {
       <Heading>{words.heading}</Heading>
       {why && <p class="mass">{words.none}</p>}
       {why && <p>{noPlanText(why)}</p>}
+      {state.trials.some(({ signed }) => signed) && <ToTrial />}
       {shown && <Where inForce={shown} />}
       {shown && <MovesToday inForce={shown} state={state} />}
-      {as.value !== 'carer' && <Stop inForce={shown} />}
+      {as.value !== 'carer' && <Stop inForce={shown} trial={trialOn(state, today.value)} />}
       {as.value !== 'patient-alone' && (
         <AskClinic state={state} at={shown ? (shown.place === 'baseline' ? 'baseline' : 'step') : 'none'} />
       )}
@@ -44,6 +46,16 @@ export function PlanPage() {
       {shown && <Rules content={shown.content} />}
       {shown && <Signed record={state.plans.find((record) => record.plan === shown.plan)} state={state} />}
     </>
+  );
+}
+
+function ToTrial() {
+  return (
+    <p>
+      <a class="button" href={addressOf('trial')}>
+        {say().frame.titles.trial}
+      </a>
+    </p>
   );
 }
 

@@ -9,8 +9,10 @@ import { nextInterruption } from '../../../../src/records/interruption.ts';
 import { permitted, reportChange, sync, today } from '../../phone/phone.ts';
 import { addressOf } from '../../route.ts';
 import { Trouble, useActing } from '../acting.tsx';
+import { Fetched } from '../fetched.tsx';
 import { dayOf, momentText, timeText } from '../moment.ts';
 import { say } from '../said.ts';
+import { TRIAL_PARTS } from '../trial/load.ts';
 import { DoseChoice } from './dose-choice.tsx';
 import type { DoseOfDay } from './dose-of-day.ts';
 import { KeptDose } from './kept-dose.tsx';
@@ -48,6 +50,8 @@ function Inside({ of, state, date }: DoseCardProps) {
           <p>{words.tooSoonHelp}</p>
         </>
       );
+    case 'kit':
+      return <Fetched load={TRIAL_PARTS.kit} with={{ ...of, state, date }} />;
     default:
       return <Due of={of} state={state} date={date} />;
   }

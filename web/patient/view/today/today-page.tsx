@@ -5,13 +5,16 @@
 import { formatLocalDate, type LocalDate, parseLocalDate } from '../../../../src/base/calendar.ts';
 import type { CaseState } from '../../../../src/records/case-state.ts';
 import { planOn, slotOn } from '../../../../src/records/course.ts';
-import { course, permitted, plan, today } from '../../phone/phone.ts';
+import { trialOn } from '../../../../src/records/course-trial.ts';
+import { course, doseGrounds, permitted, plan, today } from '../../phone/phone.ts';
 import { addressOf } from '../../route.ts';
+import { Fetched } from '../fetched.tsx';
 import { Heading } from '../heading.tsx';
 import { AnythingNew } from '../new/anything-new.tsx';
 import { say } from '../said.ts';
+import { TRIAL_PARTS } from '../trial/load.ts';
 import { DoseCard } from './dose-card.tsx';
-import { type DoseOfDay, doseOfDay } from './dose-of-day.ts';
+import { type DoseOfDay, doseOfDay, isDoseOpen, kitOfDay } from './dose-of-day.ts';
 import { DayScores, keptScores } from './scores.tsx';
 
 /** Days back that may still be kept, as at the clinic. */
@@ -67,6 +70,7 @@ type DayProps = { readonly state: CaseState; readonly date: LocalDate; readonly 
 
 function Day({ state, date, heading }: DayProps) {
   const of = doseNow(state, date);
+  const isOfTrial = date === today.value && state.trials.some(({ signed }) => signed);
   return (
     <>
       <div class="day-head">
@@ -74,7 +78,9 @@ function Day({ state, date, heading }: DayProps) {
         <p class="quiet">{say().today.date(date)}</p>
       </div>
       <DoseCard of={of} state={state} date={date} />
-      <DayScores key={date} state={state} date={date} doseSettled={of.kind !== 'due'} />
+      {isOfTrial && <Fetched load={TRIAL_PARTS.beside} with={{ state }} quiet />}
+      <DayScores key={date} state={state} date={date} doseSettled={!isDoseOpen(of)} />
+      {isOfTrial && <Fetched load={TRIAL_PARTS.guess} with={{ state }} quiet />}
       <AnythingNew state={state} date={date} />
     </>
   );
@@ -82,6 +88,8 @@ function Day({ state, date, heading }: DayProps) {
 
 function doseNow(state: CaseState, date: LocalDate): DoseOfDay {
   const isToday = date === today.value;
+  const trial = trialOn(state, date);
+  if (trial) return kitOfDay(trial, { state, date, now: isToday ? Date.now() : undefined, grounds: doseGrounds() });
   const told = permitted.value?.answer.screening;
   return doseOfDay({
     ...{ state, date, plan: isToday ? plan.value : planOn(state, date) },
@@ -116,6 +124,7 @@ const isEmpty = (state: CaseState, day: LocalDate): boolean =>
   Object.keys(keptScores(state, day)).length === 0 || (slotOn(state, day) === undefined && hasDose(state, day));
 
 function hasDose(state: CaseState, day: LocalDate): boolean {
+  if (trialOn(state, day)) return state.kitDoses[formatLocalDate(day)] === undefined;
   const then = planOn(state, day);
   return then.ok && then.value.place !== 'baseline';
 }
