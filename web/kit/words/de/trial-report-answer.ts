@@ -161,7 +161,7 @@ export function blind({ answer: { blinding } }: TrialReport): string {
 
 function settle({ answer }: TrialReport): string | undefined {
   const { verdict: found, wouldSettle } = answer;
-  const whose = 'Ob das geschieht, entscheiden die Person und die verschreibende Person.';
+  const whose = 'Ob das geschieht, entscheiden die Person und die verordnende Person.';
   if (found.word === 'no-verdict')
     return `Was es entscheiden würde: der Vergleich noch einmal, mit mindestens der Hälfte der Tage in jeder Periode. ${whose}`;
   if (found.word !== 'open') return undefined;

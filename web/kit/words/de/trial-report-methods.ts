@@ -138,7 +138,7 @@ export const METHODS = {
     `Entworfen von ${r.designedBy}; unterschrieben von ${r.signed.by}, ${longDate(r.signed.on)}; gezogen vom Server in einem Schritt. Einwilligung der Person, ${longDate(r.consent.on)}. Begonnen von ${r.started.by}. Geöffnet von ${r.opened.by}, ${longDate(r.opened.on)}.`,
   ],
   '11a': (r) => [
-    'Verblindet: die Person, die verschreibende Person, die Koordination und die Verwaltung. Nicht verblindet: die Apotheke, durch ihre Packliste. Wem der Server mit seiner Schlüsseldatei gehört, hätte die Zuteilung öffnen können.',
+    'Verblindet: die Person, die verordnende Person, die Koordination und die Verwaltung. Nicht verblindet: die Apotheke, durch ihre Packliste. Wem der Server mit seiner Schlüsseldatei gehört, hätte die Zuteilung öffnen können.',
     r.codeBroken.length === 0
       ? 'Kein Code wurde gebrochen.'
       : `Gebrochene Codes: ${r.codeBroken.map(({ period: place, by, on, reason }) => `Periode ${place + 1} durch ${by}, ${longDate(on)} (${reason})`).join('; ')}.`,

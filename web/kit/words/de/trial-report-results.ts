@@ -129,6 +129,6 @@ export const RESULTS = {
   '22': (r) => [
     reading(r),
     letterWords.what[1] ?? '',
-    'Was daraus folgt, entscheiden die Person und die verschreibende Person.',
+    'Was daraus folgt, entscheiden die Person und die verordnende Person.',
   ],
 } as const satisfies Partial<Say>;
