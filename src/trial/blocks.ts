@@ -2,9 +2,9 @@
  * Which periods are handed out together? A block of placebo and every dose, whole; of a start or withdrawal all of them at
  * once: what is handed out then says nothing of what it holds (H13).
  */
-import type { LocalDate } from '../../base/calendar.ts';
-import { armsOf, periodsOf, type TrialDesign } from '../../trial/design.ts';
-import { daysOfPeriod, type TrialProtocol } from '../../trial/protocol.ts';
+import type { LocalDate } from '../base/calendar.ts';
+import { armsOf, periodsOf, type TrialDesign } from './design.ts';
+import { daysOfPeriod, type TrialProtocol } from './protocol.ts';
 
 /** Periods of each block, 0 = first. */
 export function blocksOf(design: TrialDesign): readonly (readonly number[])[] {
