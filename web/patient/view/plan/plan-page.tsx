@@ -63,10 +63,11 @@ function Where({ inForce: { content, place, since } }: { inForce: PlanInForce })
   const words = say().plan;
   const day = today.value - since + 1;
   const step = place === 'baseline' ? undefined : content.steps[place];
-  const isWithout = interruptionOn(course.value, today.value) !== undefined;
+  const pause = interruptionOn(course.value, today.value);
   return (
     <>
-      <p class="mass">{step && !isWithout ? formatDose(step.dose) : say().today.dose.noDose}</p>
+      <p class="mass">{step && !pause ? formatDose(step.dose) : say().today.dose.noDose}</p>
+      {pause && <p>{say().today.dose.ahead(pause.from, pause.until)}</p>}
       <p>{step ? words.place.step(day, step.minimumDays) : words.place.baseline(day, content.baselineDays)}</p>
     </>
   );
