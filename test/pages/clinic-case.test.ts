@@ -214,7 +214,7 @@ test('a pharmacist and a coordinator see their own parts and no others', async (
     return { page, links };
   };
   const pharmacy = await tabs('pharmacist');
-  assert.deepEqual(pharmacy.links, ['Overview', 'Supply']);
+  assert.deepEqual(pharmacy.links, ['Overview']);
   await pharmacy.page.getByText('1.5 mg, 3 mg, 4.5 mg').waitFor();
   await pharmacy.page.getByText('name not shown to you').waitFor();
   assert.equal(await pharmacy.page.getByText('Requests').count(), 0);

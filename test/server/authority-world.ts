@@ -19,10 +19,8 @@ import { saveDraft } from '../../src/service/plan-drafts.ts';
 import type { Ports } from '../../src/service/ports.ts';
 import { makeRequest } from '../../src/service/requests.ts';
 import { openSession } from '../../src/service/sessions.ts';
-import { designTrial } from '../../src/service/trial/design.ts';
 import { anyId, dayKept, dayOf, got } from './case-world.ts';
 import { type HttpWorld, httpWorld } from './http-world.ts';
-import { typedProtocol } from './trial-world.ts';
 
 export const ASKERS = ['nobody', 'patient', 'carer', 'prescriber', 'pharmacist', 'coordinator', 'admin'] as const;
 export type Asker = (typeof ASKERS)[number];
@@ -42,8 +40,7 @@ type NamedThing =
   | 'finding'
   | 'session'
   | 'credential'
-  | 'event'
-  | 'trial';
+  | 'event';
 
 export type AuthorityWorld = {
   readonly app: HttpWorld['app'];
@@ -76,7 +73,7 @@ async function person(ports: Ports, clinic: Actor['clinic'], name: string, roles
   return { actor, token };
 }
 
-type Held = Pick<Named, 'case' | 'person' | 'carer' | 'medicine' | 'plan' | 'request' | 'finding' | 'event' | 'trial'>;
+type Held = Pick<Named, 'case' | 'person' | 'carer' | 'medicine' | 'plan' | 'request' | 'finding' | 'event'>;
 
 /** A case with a draft, an unknown medicine, a request, a kept day, a finding and a carer. */
 async function heldCase(world: HttpWorld, prescriber: Actor, patient: Actor, carer: Actor): Promise<Held> {
@@ -91,7 +88,6 @@ async function heldCase(world: HttpWorld, prescriber: Actor, patient: Actor, car
   const { request } = got(await makeRequest(ports, patient, id, { wish: 'hold', note: '', day }));
   const kept = dayKept(world.now, 4);
   got(await syncDiary(ports, patient, id, { sentAt: world.now, events: [kept] }));
-  const { trial } = got(await designTrial(ports, prescriber, id, { protocol: typedProtocol(), day }));
   const { finding } = got(await computeNow(ports, prescriber, id));
   return {
     case: id,
@@ -100,7 +96,7 @@ async function heldCase(world: HttpWorld, prescriber: Actor, patient: Actor, car
     medicine,
     plan,
     request,
-    ...{ finding: finding.finding, event: kept.id, trial },
+    ...{ finding: finding.finding, event: kept.id },
   };
 }
 

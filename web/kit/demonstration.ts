@@ -11,7 +11,7 @@ const LOOK = 300;
 
 export type Entrant = DemonstrationJson['entrants'][number];
 
-const AT_THE_PATIENTS_PAGE: readonly Entrant[] = ['patient', 'liquid-patient', 'carer'];
+const AT_THE_PATIENTS_PAGE: readonly Entrant[] = ['patient', 'liquid-patient', 'trial-patient', 'carer'];
 
 /** How far the demonstration is; undefined where it cannot be asked. */
 export async function demonstrationState(): Promise<DemonstrationJson | undefined> {

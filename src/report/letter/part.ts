@@ -18,8 +18,7 @@ export type Part =
       readonly widths: readonly number[];
       readonly rows: readonly (readonly Line[])[];
     }
-  /** A `caption` stays beneath it. */
-  | { readonly kind: 'figure'; readonly svg: string; readonly alt: string; readonly caption?: string }
+  | { readonly kind: 'figure'; readonly svg: string; readonly alt: string }
   /** Framed, so that it is found again in a hurry. */
   | { readonly kind: 'box'; readonly parts: readonly Part[] }
   | { readonly kind: 'references'; readonly items: readonly string[] };

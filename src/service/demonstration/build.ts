@@ -26,13 +26,14 @@ const TEACHING: Readonly<Record<JourneyCode, Teaching>> = {
 export const CASES = Object.keys(TEACHING).length + SMALL_CASES;
 
 /** Days before today on which the clinic was set up: before the first day of any case. */
-const BEFORE = 230;
+const BEFORE = 360;
 
 /** Those a visitor may be, as they come to be known. */
 export type Known = {
   cast?: Cast;
   patient?: Actor;
   liquidPatient?: Actor;
+  trialPatient?: Actor;
   carer?: Actor;
   readonly cases: Map<string, CaseId>;
 };
@@ -50,6 +51,7 @@ export async function buildClinic(stage: Stage, known: Known, told: () => void):
       await computeFinding(stage.ports, cast.admin.clinic, play.id);
       known.patient = play.patient;
     }
+    if (code === 'D5') known.trialPatient = play.patient;
     if (code === 'D6') {
       known.liquidPatient = play.patient;
       known.carer = play.keeper;

@@ -13,7 +13,7 @@ import type { Stage } from './stage.ts';
 
 /** As whom one may come in. */
 export const ENTRANTS = [
-  ...(['prescriber', 'patient', 'liquid-patient', 'carer'] as const),
+  ...(['prescriber', 'patient', 'liquid-patient', 'trial-patient', 'carer'] as const),
   ...(['second-prescriber', 'pharmacist', 'coordinator', 'admin'] as const),
 ] as const;
 export type Entrant = (typeof ENTRANTS)[number];
@@ -39,7 +39,7 @@ export type Demonstration = {
 };
 
 /** Those who see one case only are let in when it stands; all others when every case does: half an inbox misleads. */
-const OF_ONE_CASE: readonly Entrant[] = ['patient', 'liquid-patient', 'carer'];
+const OF_ONE_CASE: readonly Entrant[] = ['patient', 'liquid-patient', 'trial-patient', 'carer'];
 
 /** `live` are the ports visitors act through; the stage has the same store and a clock of its own. */
 export function demonstration(live: Ports, stage: Stage): Demonstration {
@@ -97,9 +97,10 @@ export function demonstration(live: Ports, stage: Stage): Demonstration {
   };
 }
 
-function entrant({ cast, patient, liquidPatient, carer }: Known, as: Entrant): Actor | undefined {
+function entrant({ cast, patient, liquidPatient, trialPatient, carer }: Known, as: Entrant): Actor | undefined {
   if (as === 'patient') return patient;
   if (as === 'liquid-patient') return liquidPatient;
+  if (as === 'trial-patient') return trialPatient;
   if (as === 'carer') return carer;
   return cast?.[as];
 }

@@ -26,6 +26,8 @@ import { capsules, oneMilligram, seedWeekly, sixMilligrams } from './plans.ts';
 import { type Person, Play } from './play.ts';
 import { type Cast, done, type Stage } from './stage.ts';
 import type { JourneyCode } from './texts.ts';
+import { beginTrial, keepPeriod, playTrial } from './trial-acts.ts';
+import { nonResponderTrial, responderTrial, slowTrial } from './trials.ts';
 
 export type Teaching = (stage: Stage, cast: Cast) => Promise<Play>;
 
@@ -65,12 +67,15 @@ export async function climb(play: Play, steps = 3): Promise<void> {
   }
 }
 
-/** Better at 3 mg, dreams at 4.5 mg: back to 3 mg; later four weeks without, so that there is something to compare with. */
+/**
+ * Better at 3 mg, dreams at 4.5 mg: back to 3 mg; four weeks without, so that there is something to compare with; then the
+ * same question under a blind, opened, and a plan at 3 mg again.
+ */
 export const responder: Teaching = async (stage, cast) => {
   const play = await Play.begin(
     stage,
     cast,
-    personOf(stage, 'D1', 'responder', { days: 175, indications: ['M79.7', 'K58.9'] }),
+    personOf(stage, 'D1', 'responder', { days: 343, indications: ['M79.7', 'K58.9'] }),
   );
   const { note } = stage.texts;
   await beginLadder(play);
@@ -91,24 +96,33 @@ export const responder: Teaching = async (stage, cast) => {
   await reply(play, pause, 'agreed', note.pauseAgreed);
   await interrupt(play, 28);
   await play.pause(28, () => screenClear(play));
+  await play.keepUntil(178);
+  await playTrial(play, responderTrial(stage.texts.purpose));
+  await screenClear(play);
+  await sign(play, seedWeekly(), { startAt: 1 });
   await handOut(play, { form: 'capsule', strength: micrograms(3000), units: 60 }, 'A-0931', 180);
   play.tellsYesterdayToday = true;
   await play.keepUntil(0);
   return play;
 };
 
-/** Takes it for two months at 4.5 mg. The drug does nothing; taking a capsule does what it did in FINAL's placebo arm. */
+/**
+ * Takes it for some weeks at 4.5 mg, then blinded and opened. The drug does nothing; taking a capsule does what it did in
+ * FINAL's placebo arm. Afterwards nothing is taken until a prescriber has decided.
+ */
 export const nonResponder: Teaching = async (stage, cast) => {
   const play = await Play.begin(
     stage,
     cast,
-    personOf(stage, 'D2', 'non-responder', { days: 119, indications: ['M79.7'] }),
+    personOf(stage, 'D2', 'non-responder', { days: 287, indications: ['M79.7'] }),
   );
   await beginLadder(play);
   await play.keep(28);
   await climb(play);
   await play.keep(20);
   play.tell({ kind: 'change-reported', version: 1, what: 'infection', text: stage.texts.note.infection });
+  await play.keepUntil(180);
+  await playTrial(play, nonResponderTrial(stage.texts.purpose));
   await play.keepUntil(0);
   return play;
 };
@@ -195,12 +209,12 @@ export const opioids: Teaching = async (stage, cast) => {
   return play;
 };
 
-/** Little in six weeks at 4.5 mg; a new plan to 6 mg is signed, and the answer comes slowly. */
+/** Little in six weeks at 4.5 mg; a new plan to 6 mg is signed, and the answer comes slowly; now in the midst of a blinded trial. */
 export const slowResponder: Teaching = async (stage, cast) => {
   const play = await Play.begin(
     stage,
     cast,
-    personOf(stage, 'D5', 'slow-responder', { days: 161, indications: ['G93.32', 'M79.7'] }),
+    personOf(stage, 'D5', 'slow-responder', { days: 237, indications: ['G93.32', 'M79.7'] }),
   );
   const { note, plan } = stage.texts;
   await beginLadder(play);
@@ -213,6 +227,9 @@ export const slowResponder: Teaching = async (stage, cast) => {
   await screenClear(play);
   await supply(play, capsules(1500, 3000, 4500));
   await sign(play, sixMilligrams(plan.sixMilligrams), { startAt: 3 });
-  await play.keepUntil(0);
+  await play.keepUntil(76);
+  const played = await beginTrial(play, slowTrial(stage.texts.purpose));
+  await keepPeriod(play, played, 0);
+  await keepPeriod(play, played, 1, 20);
   return play;
 };

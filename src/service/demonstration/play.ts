@@ -7,7 +7,7 @@
 import { simulateDiary } from '../../analysis/generator.ts';
 import type { JourneyPlan } from '../../analysis/journey-course.ts';
 import { formatLocalDate, type LocalDate } from '../../base/calendar.ts';
-import { type CaseId, idFrom } from '../../base/ids.ts';
+import { type CaseId, idFrom, type TrialId } from '../../base/ids.ts';
 import type { Rng } from '../../base/rng.ts';
 import { micrograms, NO_DOSE } from '../../medicine/dose.ts';
 import type { DeviceClock, DiaryEvent, EventOf } from '../../records/event.ts';
@@ -31,6 +31,9 @@ export type Person = {
   readonly rng: Rng;
 };
 
+/** What a patient in a trial knows of a day: the code on the kit. */
+export type TrialKit = { readonly trial: TrialId; readonly kit: string };
+
 type Entry = { readonly id: string; readonly event: unknown };
 
 export class Play {
@@ -49,6 +52,8 @@ export class Play {
   tellsYesterdayToday = false;
   /** The patient leaves the drug out and says so every day. */
   pausing = false;
+  /** The kit of a day in a blinded trial; undefined = the plan's own dose is taken. */
+  kitOn: (day: LocalDate) => TrialKit | undefined = () => undefined;
   /** Name of the zone the person's clock shows on a day; undefined = that of the clinic. */
   zoneOn: (day: LocalDate) => string | undefined = () => undefined;
   /** When the screening was last answered, and what is done when that is a month ago. */
@@ -57,6 +62,8 @@ export class Play {
   readonly #person: Person;
   readonly #first: LocalDate;
   readonly #dose: number[];
+  /** Was any capsule taken, whatever it held? */
+  readonly #capsule: boolean[];
   /** Two draws a day, 0-1: is it entered late, is the dose forgotten? */
   readonly #habits: readonly number[];
   #waiting: { entry: Entry; instant: number }[] = [];
@@ -77,6 +84,7 @@ export class Play {
     this.#first = this.day;
     this.#person = person;
     this.#dose = Array<number>(person.days).fill(NO_DOSE);
+    this.#capsule = Array<boolean>(person.days).fill(false);
     const chance = person.rng.split('habits');
     this.#habits = Array.from({ length: 2 * person.days }, () => chance.uniform());
   }
@@ -119,6 +127,22 @@ export class Play {
     this.pausing = false;
     await resume();
     this.takes(before);
+  }
+
+  /** Days to come on which a capsule is taken whatever it holds, and the dose it holds: only nature looks at that. */
+  takesCapsules(dose: number, days: number): void {
+    const from = this.day - this.#first;
+    this.#dose.fill(dose, from, from + days);
+    this.#capsule.fill(true, from, from + days);
+  }
+
+  /** Mean of a symptom as it was kept from one day to another; undefined where nothing was. */
+  meanOf(outcome: string, from: LocalDate, to: LocalDate): number | undefined {
+    const scores = [...this.#simulated()].flatMap(([date, { scores: kept }]) => {
+      const score = kept[outcome];
+      return date >= from && date <= to && score?.kind === 'value' ? [score.value] : [];
+    });
+    return scores.length === 0 ? undefined : scores.reduce((sum, score) => sum + score, 0) / scores.length;
   }
 
   get dose(): number {
@@ -173,7 +197,7 @@ export class Play {
     });
     const { skipped, tooIll } = truth.missing;
     const missing = tooIll === undefined ? { skipped } : { skipped, tooIll };
-    const exposure = { dose: this.#dose };
+    const exposure = { dose: this.#dose, capsule: this.#dose.map((dose, t) => dose > 0 || this.#capsule[t] === true) };
     const diary = simulateDiary({ start: this.#first, exposure, symptoms, missing, marking: 'whole' }, rng);
     return new Map(diary.days.map((day) => [day.date, day]));
   }
@@ -184,8 +208,12 @@ export class Play {
     const scores = Object.entries(day?.scores ?? {}).filter(([, { kind }]) => kind !== 'skipped');
     const late = (this.#habits[2 * n] ?? 1) < BACK_FILLED && this.day + 1 < this.today;
     const forgotten = (this.#habits[2 * n + 1] ?? 1) < FORGOTTEN;
-    if (this.dose > 0 || this.pausing) {
-      const status = missed || forgotten || this.pausing ? 'not-taken' : 'taken';
+    const inTrial = this.kitOn(this.day);
+    const status = missed || forgotten || this.pausing ? 'not-taken' : 'taken';
+    if (inTrial) {
+      const clock = this.#clockAt(this.day, this.doseHour);
+      this.#add({ kind: 'kit-dose-recorded', version: 1, ...inTrial, date: this.day, status, clock });
+    } else if (this.dose > 0 || this.pausing) {
       const dose = micrograms(status === 'taken' ? this.dose : NO_DOSE);
       const isTold = this.tellsYesterdayToday && this.day + 1 === this.today;
       const clock = isTold ? this.#nowShown() : this.#clockAt(this.day, this.doseHour);
@@ -229,7 +257,7 @@ const LARGEST = 80;
 const BACK_FILLED = 0.04;
 const FORGOTTEN = 0.02;
 
-type Told = EventOf<'side-effect-reported' | 'change-reported' | 'red-flag-reported'>;
+type Told = EventOf<'side-effect-reported' | 'change-reported' | 'red-flag-reported' | 'guess-given'>;
 /** A report without its day and clock: both are those of the play. */
 export type Untimed = Told extends infer E ? (E extends Told ? Omit<E, 'date' | 'clock'> : never) : never;
 

@@ -46,4 +46,8 @@ export type DemonstrationTexts = {
     readonly newOne: string;
   };
   readonly closing: string;
+  /** Why each blinded trial is done. */
+  readonly purpose: { readonly responder: string; readonly nonResponder: string; readonly slow: string };
+  /** Of every capsule of a trial. */
+  readonly filler: string;
 };

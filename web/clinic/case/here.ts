@@ -47,6 +47,7 @@ export function tabsFor(read: CaseReadJson | undefined, isAdmin: boolean): reado
     ['screening', has('prescriber')],
     ['plan', has(...CLINICAL)],
     ['supply', has('pharmacist', 'prescriber')],
+    ['trial', has('pharmacist', ...CLINICAL)],
     ['requests', has(...CLINICAL)],
     ['record', isAdmin || has(...CLINICAL)],
     ['letter', has('prescriber')],

@@ -25,6 +25,10 @@ export const CASE_PARTS: Readonly<Record<CaseTab, ComponentType<{ readonly here:
     en: async () => (await import('../../kit/words/en/supply-page.ts')).supplyPageWords,
     de: async () => (await import('../../kit/words/de/supply-page.ts')).supplyPageWords,
   }),
+  trial: tab(async () => (await import('./trial/trial-tab.tsx')).TrialTab, {
+    en: async () => (await import('../../kit/words/en/clinic-trial.ts')).clinicTrialWords,
+    de: async () => (await import('../../kit/words/de/clinic-trial.ts')).clinicTrialWords,
+  }),
   requests: tab(async () => (await import('./reports/reports.tsx')).Reports, {
     en: async () => (await import('../../kit/words/en/clinic-case-requests.ts')).clinicRequestsWords,
     de: async () => (await import('../../kit/words/de/clinic-case-requests.ts')).clinicRequestsWords,

@@ -6,6 +6,7 @@ import { type LocalDate, parseLocalDate } from '../../../src/base/calendar.ts';
 import type { ClinicId } from '../../../src/base/ids.ts';
 import type { Result } from '../../../src/base/result.ts';
 import type { CaseViewJson, PlanJson, ProductsJson } from '../../../src/http/schema/case-json.ts';
+import type { TrialJson } from '../../../src/http/schema/trial-json.ts';
 import { parseConcentration, parseVolume } from '../../../src/medicine/concentration.ts';
 import { type Dose, parseDose } from '../../../src/medicine/dose.ts';
 import { SITE_MAXIMUM } from '../../../src/medicine/ldn-range.ts';
@@ -13,6 +14,8 @@ import { readPlan } from '../../../src/medicine/plan-json.ts';
 import type { ProductAtHand } from '../../../src/medicine/product.ts';
 import type { TitrationPlan } from '../../../src/medicine/titration.ts';
 import type { CaseState, PlanRecord } from '../../../src/records/case-state.ts';
+import type { TrialRecord } from '../../../src/records/trial-state.ts';
+import { checkProtocol, type DraftProtocol, type TrialProtocol } from '../../../src/trial/protocol.ts';
 
 /** @throws RangeError for what the server cannot have sent */
 function sent<T>(read: Result<T, unknown>, text: unknown): T {
@@ -52,7 +55,14 @@ export function stateFrom(view: CaseViewJson): CaseState {
     patient: patient ?? ('' as CaseState['patient']),
     washout: washout ?? 'label',
     ...{ medicines: [], overrides: [], screenedOn: [], laboratory: [], supply: [], interruptions: [] },
-    ...{ trials: [], kitDoses: {}, guesses: {} },
+    trials: trialsFrom(view.trials ?? []),
+    kitDoses: Object.fromEntries(
+      Object.entries(view.kitDoses ?? {}).map(([date, { instant, ...slot }]) => [
+        date,
+        { ...slot, instant: new Date(instant).getTime() },
+      ]),
+    ),
+    guesses: {},
     ...{ entries: {}, corrections: {}, flagsCleared: {}, reportsSeen: {} },
     plans: (view.plans ?? []).map(planRecord),
     moves: (view.moves ?? []).map((move) => ({ ...move, dose: doseFrom(move.dose), on: dayFrom(move.on) })),
@@ -74,6 +84,47 @@ export function stateFrom(view: CaseViewJson): CaseState {
     changes: (view.changes ?? []).map(({ date, ...rest }) => ({ ...rest, date: dayFrom(date) })),
     requests: requests.map(({ on, ...rest }) => ({ ...rest, on: dayFrom(on) })),
   };
+}
+
+/** The trials of a case as they are shown: without anything sealed. */
+export function trialsFrom(trials: readonly TrialJson[]): readonly TrialRecord[] {
+  return trials.map(trialRecord);
+}
+
+function trialRecord({ signed, dropped, consent, sealed, started, stopped, opened, ...rest }: TrialJson): TrialRecord {
+  const on = <T extends { readonly on: string }>(act: T) => ({ ...act, on: dayFrom(act.on) });
+  const at = <T extends { readonly at: string }>(act: T) => ({ ...act, at: new Date(act.at).getTime() });
+  return {
+    ...rest,
+    protocol: protocolFrom(rest.protocol),
+    dispensed: rest.dispensed.map((each) => ({ ...on(each), usableUntil: dayFrom(each.usableUntil) })),
+    ...{ deviations: rest.deviations.map(on), codeBroken: rest.codeBroken.map(on) },
+    ...(signed ? { signed: { ...at(signed), screening: on(signed.screening) } } : {}),
+    ...(consent ? { consent: consentFrom(consent) } : {}),
+    ...(sealed ? { sealed: at(sealed) } : {}),
+    ...(dropped ? { dropped: on(dropped) } : {}),
+    ...(started ? { started: on(started) } : {}),
+    ...(stopped ? { stopped: on(stopped) } : {}),
+    ...(opened ? { opened: { ...on(opened), sequence: opened.sequence.map(doseFrom) } } : {}),
+  };
+}
+
+function consentFrom({ withdrawnOn, ...rest }: NonNullable<TrialJson['consent']>): NonNullable<TrialRecord['consent']> {
+  const given = { ...rest, on: dayFrom(rest.on) };
+  return withdrawnOn === undefined ? given : { ...given, withdrawnOn: dayFrom(withdrawnOn) };
+}
+
+function protocolFrom({ design, primary, ...rest }: TrialJson['protocol']): TrialProtocol {
+  const { doses, maximumRise } = design;
+  const draft: DraftProtocol = {
+    ...rest,
+    design: { ...design, doses: doses.map(doseFrom), maximumRise: doseFrom(maximumRise) },
+    primary: { ...primary, dose: doseFrom(primary.dose) },
+  };
+  const { outcome } = draft.primary;
+  const kept = [outcome, ...draft.others, ...(draft.escapeRule ? [draft.escapeRule.outcome] : [])];
+  // The clinic's own least length was checked when it was signed.
+  return sent(checkProtocol(draft, kept, { minimumPeriodDays: 7 }), draft);
 }
 
 function planRecord({ content, validFrom, validTo, screening, forceFrom, forceUntil, ...rest }: PlanJson): PlanRecord {

@@ -6,7 +6,18 @@ import { computed, signal } from '@preact/signals';
 import { type CaseId, type PersonId, parseId } from '../../../src/base/ids.ts';
 
 export const CASE_TABS = [
-  ...(['overview', 'findings', 'screening', 'plan', 'supply', 'requests', 'record', 'letter', 'people'] as const),
+  ...([
+    'overview',
+    'findings',
+    'screening',
+    'plan',
+    'supply',
+    'trial',
+    'requests',
+    'record',
+    'letter',
+    'people',
+  ] as const),
 ] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 

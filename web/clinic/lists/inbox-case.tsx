@@ -16,9 +16,6 @@ const TAB: Readonly<Record<string, CaseTab>> = {
   request: 'requests',
   'second-signature': 'plan',
   'screening-open': 'screening',
-  'escape-offered': 'plan',
-  'kits-missing': 'plan',
-  'trial-over': 'plan',
   'plan-expired': 'plan',
   'plan-expiring': 'plan',
 };

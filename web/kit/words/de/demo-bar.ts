@@ -12,6 +12,7 @@ export const demoBarWords: DemoBarWords = {
     prescriber: 'Ärztin',
     patient: 'Patient, Kapseln',
     'liquid-patient': 'Patientin, Lösung',
+    'trial-patient': 'Patientin, im Versuch',
     carer: 'Angehörige',
     'second-prescriber': 'Zweite Ärztin',
     pharmacist: 'Apotheke',

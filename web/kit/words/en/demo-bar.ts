@@ -12,6 +12,7 @@ export const demoBarWords = {
     prescriber: 'Doctor',
     patient: 'Patient, capsules',
     'liquid-patient': 'Patient, liquid',
+    'trial-patient': 'Patient, in a trial',
     carer: 'Carer',
     'second-prescriber': 'Second doctor',
     pharmacist: 'Pharmacist',

@@ -53,5 +53,11 @@ export const demonstrationTexts: DemonstrationTexts = {
     paracetamol: 'paracetamol',
     newOne: 'cough syrup from the pharmacy',
   },
+  purpose: {
+    responder: 'Four weeks without felt worse, and hope and time may have done that. Is it the capsule?',
+    nonResponder: 'The diary looks a little better since the start. Would it without the drug?',
+    slow: 'What 6 mg does comes slowly. Periods of eight weeks give it time to show.',
+  },
+  filler: 'microcrystalline cellulose',
   closing: 'Withdrew consent: does not want a diary to be kept any more.',
 };
