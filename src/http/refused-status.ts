@@ -177,6 +177,7 @@ const TRIAL: Statuses<TrialRefused> = {
   'protocol-differs': 409,
   'protocol-faulty': 422,
   'trial-not-at-this-point': 409,
+  'trial-not-opened': 409,
   'trial-not-signable': 422,
   'trial-not-startable': 422,
   'trial-unknown': 404,

@@ -47,6 +47,7 @@ import type { DesignTrialRefusal, DropTrialRefusal } from '../service/trial/desi
 import type { DispenseKitsRefusal } from '../service/trial/dispense.ts';
 import type { SealTrialRefusal } from '../service/trial/seal.ts';
 import type { FinishSigningTrialRefusal } from '../service/trial/sign.ts';
+import type { TrialReportRefusal } from '../service/trial-report.ts';
 import type { BreakCodeRefusal, OpenAllocationRefusal, PackListRefusal } from '../service/unblind.ts';
 import type { FrameRefusal } from './frame-refusal.ts';
 
@@ -133,6 +134,7 @@ export type TrialRefused = Besides<
   | SealTrialRefusal
   | StartTrialRefusal
   | StopTrialRefusal
+  | TrialReportRefusal
   | WithdrawConsentRefusal,
   CommonRefused | PeopleRefused | PlanRefused
 >;

@@ -7,11 +7,15 @@ import type { Screening } from '../medicine/screening/screening.ts';
 import type { CaseState } from './case-state.ts';
 import { dayOfKey, lastDiaryDay, newMedicineReports, openSideEffects, redFlagsOn } from './course-day.ts';
 import { type Followed, followedOn, whyNoPlan } from './course-plans.ts';
+import { trialOn } from './course-trial.ts';
 import { countingEvent } from './diary-entries.ts';
 import { orderBy, outlookOf } from './supply-days.ts';
+import { trialAttention } from './trial-attention.ts';
 
 export const ATTENTION = [
   'dose-conflict',
+  'escape-offered',
+  'kits-missing',
   'new-medicine',
   'plan-expired',
   'plan-expiring',
@@ -22,6 +26,7 @@ export const ATTENTION = [
   'side-effect-at-rule',
   'silent',
   'supply',
+  'trial-over',
   'unplanned-dose',
 ] as const;
 export type Attention = (typeof ATTENTION)[number];
@@ -41,7 +46,9 @@ export function attentionOf(state: CaseState, day: LocalDate, screening: Screeni
   const limit = followed?.followed.content.rules.hold.sideEffectGrade ?? MODERATE;
   const over = followed ? undefined : whyNoPlan(state, day);
   const recent = recentDoses(state, day);
+  const ofTrial = trialAttention(state, day);
   const when: Readonly<Record<Attention, boolean>> = {
+    ...ofTrial,
     'dose-conflict': recent.conflict,
     'new-medicine': newMedicineReports(state).length > 0,
     'plan-expired': over?.code === 'plan-past-its-last-day',
@@ -52,7 +59,8 @@ export function attentionOf(state: CaseState, day: LocalDate, screening: Screeni
     'second-signature': state.plans.some(({ status }) => status === 'half-signed'),
     'side-effect-at-rule': openSideEffects(state, day).some(({ grade }) => grade >= limit),
     supply: followed !== undefined && isToBeOrdered(state, day),
-    silent: followed !== undefined && isSilent(state, followed, day),
+    'trial-over': ofTrial['trial-over'] || over?.code === 'trial-over',
+    silent: isSilent(state, followed, day),
     'unplanned-dose': recent.unplanned,
   };
   return ATTENTION.filter((word) => when[word]);
@@ -70,18 +78,22 @@ function endOf({ followed, validTo }: Followed): number {
   return Math.min(validTo, (followed.forceUntil ?? Number.POSITIVE_INFINITY) - 1);
 }
 
-/** No entry on `day` nor on the three days before it, all of them under this plan. */
-function isSilent(state: CaseState, { followed }: Followed, day: LocalDate): boolean {
-  const last = lastDiaryDay(state) ?? Number.NEGATIVE_INFINITY;
-  return Math.max(last, (followed.forceFrom ?? day) - 1) < day - SILENT_DAYS;
+/** No entry on `day` nor on the three days before it, all of them under this plan or this trial. */
+function isSilent(state: CaseState, followed: Followed | undefined, day: LocalDate): boolean {
+  const since = followed ? (followed.followed.forceFrom ?? day) : trialOn(state, day)?.started?.on;
+  if (since === undefined) return false;
+  return Math.max(lastDiaryDay(state) ?? Number.NEGATIVE_INFINITY, since - 1) < day - SILENT_DAYS;
 }
 
 function recentDoses(state: CaseState, day: LocalDate): { readonly conflict: boolean; readonly unplanned: boolean } {
   const from = day - DOSE_DAYS;
-  const conflict = Object.entries(state.slots).some(([key, slot]) => slot.conflict && dayOfKey(key) > from);
+  const kits = Object.entries(state.kitDoses).filter(([key]) => dayOfKey(key) > from);
+  const conflict = [...Object.entries(state.slots).filter(([key]) => dayOfKey(key) > from), ...kits].some(
+    ([, slot]) => slot.conflict,
+  );
   const unplanned = Object.values(state.entries).some((entry) => {
     const event = countingEvent(entry);
     return event?.kind === 'unplanned-dose-reported' && event.date > from;
   });
-  return { conflict, unplanned };
+  return { conflict, unplanned: unplanned || kits.some(([, { status }]) => status === 'taken-anyway') };
 }

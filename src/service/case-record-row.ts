@@ -9,8 +9,10 @@ import { screen } from '../medicine/screening/rules.ts';
 import type { Screening } from '../medicine/screening/screening.ts';
 import type { CaseState } from '../records/case-state.ts';
 import { attentionOf, lastDiaryDay, planOn, screeningInput } from '../records/course.ts';
+import { trialEndOn } from '../records/course-trial.ts';
 import type { EventKind, Recorded } from '../records/event.ts';
 import type { CaseRow } from '../records/ports.ts';
+import { currentTrial } from '../records/trial-attention.ts';
 
 /** Days without a diary day, under a plan, after which somebody should ask; and days' notice before a plan ends. */
 const SILENT_DAYS = 3;
@@ -54,9 +56,13 @@ export function rowAfter(
 
 /**
  * Last day of the plan in force, and of those signed to follow it without a gap. '' as well when the force ends before
- * the plan's own days do: it was ended or stopped, and nothing runs out.
+ * the plan's own days do: it was ended or stopped, and nothing runs out. A blinded trial takes the plan's place, and after
+ * its last day somebody has to decide as well.
  */
 function planUntil(state: CaseState, today: LocalDate): string {
+  const trial = currentTrial(state, today);
+  const end = trial && trialEndOn(trial);
+  if (end !== undefined) return formatLocalDate((end - 1) as LocalDate);
   let day = today;
   let until = '';
   for (let plan = planOn(state, day); ; plan = planOn(state, day)) {

@@ -14,8 +14,17 @@ export type InboxRefusal = Denial | ListRefusal;
 
 /** From what may have done harm to what can wait; a word that is not here comes last. */
 const FIRST: readonly string[] = [
-  ...['red-flag', 'unplanned-dose', 'dose-conflict', 'side-effect-at-rule', 'new-medicine', 'request'],
-  ...['second-signature', 'screening-open', 'plan-expired', 'supply', 'plan-expiring', 'silent'],
+  ...[
+    'red-flag',
+    'unplanned-dose',
+    'dose-conflict',
+    'side-effect-at-rule',
+    'escape-offered',
+    'new-medicine',
+    'request',
+  ],
+  ...['second-signature', 'screening-open', 'kits-missing', 'plan-expired', 'trial-over'],
+  ...['supply', 'plan-expiring', 'silent'],
 ];
 
 const rank = (word: string): number => {

@@ -13,6 +13,7 @@ import type { NoPlan } from '../records/case-state.ts';
 import { planOn } from '../records/course.ts';
 import type { PlanPlace } from '../records/event.ts';
 import { interruptionOn } from '../records/interruption.ts';
+import { currentTrial } from '../records/trial-attention.ts';
 import type { Actor, Denial } from './authority.ts';
 import { type Acted, actOnCase, type CaseBusy, newEvent, readCase } from './case-record.ts';
 import { screenCase } from './case-record-row.ts';
@@ -22,7 +23,6 @@ import { decideMove, decideStopping, openMoves } from './titration.ts';
 import type { MoveCommand, MoveRefusal, StopRefusal } from './titration-commands.ts';
 import type { GateFault } from './titration-gates.ts';
 import { isLive } from './titration-plans.ts';
-import { trialToStop } from './trial/gates.ts';
 
 /** `plan` undefined: none may be followed on that day, and `why` says so; stopping may be open all the same. */
 export type PermittedToday = {
@@ -65,7 +65,7 @@ export async function permittedToday(
   const full = screenCase(state, ports.drugs, day);
   const { openHard, openSoft, clearFrom } = full;
   const screening = { openHard, openSoft, ...(clearFrom === undefined ? {} : { clearFrom }) };
-  const canStop = state.plans.some((record) => isLive(record, day)) || trialToStop(state, day) !== undefined;
+  const canStop = state.plans.some((record) => isLive(record, day)) || currentTrial(state, day) !== undefined;
   const inForce = planOn(state, day);
   const known = { day, canStop, screening };
   if (!inForce.ok) return ok({ ...known, dose: NO_DOSE, why: inForce.error, moves: [], reasons: [], standing: [] });

@@ -13,6 +13,7 @@ import type { CaseState, PlanInForce } from '../records/case-state.ts';
 import { courseOn, planOn } from '../records/course.ts';
 import type { EventOf, PlanPlace } from '../records/event.ts';
 import type { Signature } from '../records/signature.ts';
+import { currentTrial } from '../records/trial-attention.ts';
 import { bindTerms, prepareCosigning, prepareSigning } from './titration-binding.ts';
 import type {
   CosignCommand,
@@ -46,7 +47,7 @@ import {
   transcriptionFaults,
 } from './titration-gates.ts';
 import { isLive, knownPlan, laterDayKept, successor } from './titration-plans.ts';
-import { startGates, trialAt, trialToStop } from './trial/gates.ts';
+import { startGates, trialAt } from './trial/gates.ts';
 
 /** Shortest reason a decision may carry, in characters: a word is not a reason. */
 export const SHORTEST_REASON = 10;
@@ -204,7 +205,7 @@ export function decideResuming(
 /** Stopping everything: the plans, and the blinded trial that runs or is about to. */
 export function decideStopping(state: CaseState, command: StopCommand, day: LocalDate): Result<Stopping, StopRefusal> {
   const stopped = decideStop(state, command, day);
-  const trial = trialToStop(state, day);
+  const trial = currentTrial(state, day);
   if (!trial) return stopped.ok ? ok({ plan: stopped.value.plan, events: [stopped.value] }) : stopped;
   if (!stopped.ok && stopped.error.code !== 'nothing-to-stop') return stopped;
   const ended = trialStopped({ trial: trial.trial, why: 'other', note: '', ...command }, day);

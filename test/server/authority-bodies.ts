@@ -6,6 +6,7 @@ import { templatePlan } from '../../src/medicine/templates.ts';
 import type { Named } from './authority-world.ts';
 import { anyId, dayKept } from './case-world.ts';
 import { isoDay } from './http-world.ts';
+import { PROTOCOL } from './trial-journey.ts';
 
 export type Given = { readonly now: number; readonly named: Named; readonly invitation: string };
 /** `query` and `body` of the operation, by its name. */
@@ -95,6 +96,26 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   askLaboratory: { body: (given) => ({ test: 'ALT', ...today(given) }) },
   answerLaboratory: { body: (given) => ({ test: 'ALT', ...today(given) }) },
   makeLetter: { body: (given) => ({ kind: 'request', language: 'en', ...today(given) }) },
+  trialsToday: { query: DAY_QUERY },
+  designTrial: { body: (given) => ({ protocol: PROTOCOL, ...today(given) }) },
+  dropTrial: { body: (given) => ({ reason, ...today(given) }) },
+  readTrialBack: { body: today },
+  startSigningTrial: { body: (given) => ({ readBackHash: hash, ...today(given) }) },
+  finishSigningTrial: { body: (given) => ({ readBackHash: hash, proof, ...today(given) }) },
+  giveConsent: { body: (given) => ({ protocolHash: hash, text: 'any', ...today(given) }) },
+  withdrawConsent: { body: (given) => ({ reason: '', ...today(given) }) },
+  sealTrial: { body: today },
+  startTrial: { body: (given) => ({ on: isoDay(given), ...today(given) }) },
+  stopTrial: { body: (given) => ({ why: 'patient-wish', note: '', ...today(given) }) },
+  recordDeviation: { body: (given) => ({ what: 'other', note: reason, on: isoDay(given), ...today(given) }) },
+  breakCode: { body: (given) => ({ period: 0, reason, ...today(given) }) },
+  openAllocation: { body: today },
+  dispenseKits: {
+    body: (given) => ({
+      ...{ kits: ['ACD349'], filler: 'cellulose', usableUntil: isoDay(given, 90), ...today(given) },
+      lots: [{ dose: '0 mg', lot: 'A' }],
+    }),
+  },
   eraseCase: { body: () => ({ reason }) },
 };
 

@@ -19,8 +19,10 @@ import { saveDraft } from '../../src/service/plan-drafts.ts';
 import type { Ports } from '../../src/service/ports.ts';
 import { makeRequest } from '../../src/service/requests.ts';
 import { openSession } from '../../src/service/sessions.ts';
+import { designTrial } from '../../src/service/trial/design.ts';
 import { anyId, dayKept, dayOf, got } from './case-world.ts';
 import { type HttpWorld, httpWorld } from './http-world.ts';
+import { typedProtocol } from './trial-world.ts';
 
 export const ASKERS = ['nobody', 'patient', 'carer', 'prescriber', 'pharmacist', 'coordinator', 'admin'] as const;
 export type Asker = (typeof ASKERS)[number];
@@ -40,7 +42,8 @@ type NamedThing =
   | 'finding'
   | 'session'
   | 'credential'
-  | 'event';
+  | 'event'
+  | 'trial';
 
 export type AuthorityWorld = {
   readonly app: HttpWorld['app'];
@@ -73,7 +76,7 @@ async function person(ports: Ports, clinic: Actor['clinic'], name: string, roles
   return { actor, token };
 }
 
-type Held = Pick<Named, 'case' | 'person' | 'carer' | 'medicine' | 'plan' | 'request' | 'finding' | 'event'>;
+type Held = Pick<Named, 'case' | 'person' | 'carer' | 'medicine' | 'plan' | 'request' | 'finding' | 'event' | 'trial'>;
 
 /** A case with a draft, an unknown medicine, a request, a kept day, a finding and a carer. */
 async function heldCase(world: HttpWorld, prescriber: Actor, patient: Actor, carer: Actor): Promise<Held> {
@@ -88,6 +91,7 @@ async function heldCase(world: HttpWorld, prescriber: Actor, patient: Actor, car
   const { request } = got(await makeRequest(ports, patient, id, { wish: 'hold', note: '', day }));
   const kept = dayKept(world.now, 4);
   got(await syncDiary(ports, patient, id, { sentAt: world.now, events: [kept] }));
+  const { trial } = got(await designTrial(ports, prescriber, id, { protocol: typedProtocol(), day }));
   const { finding } = got(await computeNow(ports, prescriber, id));
   return {
     case: id,
@@ -96,7 +100,7 @@ async function heldCase(world: HttpWorld, prescriber: Actor, patient: Actor, car
     medicine,
     plan,
     request,
-    ...{ finding: finding.finding, event: kept.id },
+    ...{ finding: finding.finding, event: kept.id, trial },
   };
 }
 

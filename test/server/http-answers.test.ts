@@ -22,6 +22,8 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
   readFinding: ['analysis'],
   makeLetter: ['bytes'],
   makeLabels: ['bytes'],
+  readTrialReport: ['protocol', 'conduct', 'baseline', 'periods', 'harms', 'days', 'results'],
+  printTrialReport: ['bytes'],
   exportCase: ['head', 'state', 'events', 'findings', 'accesses', 'people'],
 };
 

@@ -19,12 +19,14 @@ import { endInterruption, planInterruption } from '../../src/service/interruptio
 import { syncDiary } from '../../src/service/keep-diary.ts';
 import type { Settings } from '../../src/service/ports.ts';
 import { readState } from '../../src/service/read-case.ts';
+import { answerScreening } from '../../src/service/screen-case.ts';
 import { dispense, readSupply, withdraw } from '../../src/service/supply.ts';
 import { makeLabels } from '../../src/service/supply-labels.ts';
 import { permittedToday } from '../../src/service/titration-moves.ts';
 import { labelWords as german } from '../../web/kit/words/de/label.ts';
 import { labelWords as english } from '../../web/kit/words/en/label.ts';
 import { type CaseWorld, codeOf, DAY, dayOf, doseTaken, got, newCaseWorld, startPlan, tie } from './case-world.ts';
+import { answersOn } from './signing-world.ts';
 
 const typesetter = typstTypesetter();
 after(() => typesetter.close());
@@ -116,6 +118,15 @@ test('a 50 mg tablet, a last day that is past and an amount that is none are ref
   ])
     assert.equal(codeOf(await refused), 'pack-refused');
   assert.deepEqual((await read(world, world.pharmacist)).supply, []);
+});
+
+test('what the screening says of an allergy to a filler stands beside the supply, for the pharmacist too (H26)', async () => {
+  const world = await supplyWorld();
+  assert.equal((await read(world, world.pharmacist)).fillerAllergy, 'no');
+  const on = dayOf(world);
+  const answers = answersOn(on, { 'hypersensitive-to-excipient': 'yes' });
+  got(await answerScreening(world.ports, world.patient, world.case, { answers, day: on }));
+  assert.equal((await read(world, world.pharmacist)).fillerAllergy, 'yes');
 });
 
 test('a patient of a clinic hands nothing out, a coordinator reads no supply, a pharmacist plans no interruption (H16)', async () => {

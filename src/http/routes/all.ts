@@ -12,6 +12,7 @@ import { SET_UP_ROUTES } from './set-up.ts';
 import { SIGN_IN_ROUTES } from './sign-in.ts';
 import { SUPPLY_ROUTES } from './supply.ts';
 import { TITRATION_ROUTES } from './titration.ts';
+import { TRIAL_REPORT_ROUTES } from './trial-report.ts';
 import { TRIAL_SUPPLY_ROUTES } from './trial-supply.ts';
 import { TRIAL_ROUTES } from './trials.ts';
 
@@ -27,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   ...TITRATION_ROUTES,
   ...TRIAL_ROUTES,
   ...TRIAL_SUPPLY_ROUTES,
+  ...TRIAL_REPORT_ROUTES,
   ...FINDING_ROUTES,
   ...SUPPLY_ROUTES,
   ...LETTER_ROUTES,

@@ -22,7 +22,12 @@ function coded<T extends { readonly code: string }>(sentence: (value: T) => stri
       context.issues.push({ code: 'custom', input: undefined, params: { fault: 'unreadable' } });
       return z.NEVER;
     },
-    encode: (value) => toldWith(value, sentence(value)),
+    encode: (value, context) => {
+      // Asked for a part that is absent inside a list, zod tries this with undefined, and keeps nothing of it.
+      if (isCoded(value)) return toldWith(value, sentence(value));
+      context.issues.push({ code: 'custom', input: undefined, params: { fault: 'unreadable' } });
+      return z.NEVER;
+    },
   });
 }
 

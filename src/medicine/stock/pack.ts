@@ -1,6 +1,7 @@
 /**
  * What was handed out at once? So many capsules of one strength, or so much of one labelled liquid, with its lot, its filler
- * and the last day it may be used. Refuses what is no product of this therapy and a number that looks like a slip (H1, H3).
+ * and the last day it may be used. Refuses what is no product of this therapy and a number that looks like a slip (H1,
+ * H3); the filler and the last day are kept with it (H26, H27).
  */
 import type { LocalDate } from '../../base/calendar.ts';
 import { err, ok, type Result } from '../../base/result.ts';

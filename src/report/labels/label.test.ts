@@ -1,4 +1,4 @@
-// H2, H13, H27, H31
+// H2, H13, H26, H27, H31
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { labelWords as german } from '../../../web/kit/words/de/label.ts';

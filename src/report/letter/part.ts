@@ -18,7 +18,8 @@ export type Part =
       readonly widths: readonly number[];
       readonly rows: readonly (readonly Line[])[];
     }
-  | { readonly kind: 'figure'; readonly svg: string; readonly alt: string }
+  /** A `caption` stays beneath it. */
+  | { readonly kind: 'figure'; readonly svg: string; readonly alt: string; readonly caption?: string }
   /** Framed, so that it is found again in a hurry. */
   | { readonly kind: 'box'; readonly parts: readonly Part[] }
   | { readonly kind: 'references'; readonly items: readonly string[] };

@@ -77,7 +77,7 @@ export function part(piece: Part): string {
     case 'table':
       return table(piece);
     case 'figure':
-      return `#block(above: 6pt, below: 4pt)[#image(bytes(${svgText(piece.svg)}), format: "svg", width: 100%, alt: ${quoted(piece.alt)})]`;
+      return figure(piece);
     case 'box':
       return `#block(stroke: 0.9pt, radius: 3pt, above: 8pt, inset: (x: 8pt, top: 7pt, bottom: 7pt), width: 100%)[\n${piece.parts.map(part).join('\n')}\n]`;
     case 'references':
@@ -94,6 +94,13 @@ function table({ caption, head: names, widths, rows }: Extract<Part, { kind: 'ta
   const above =
     caption === undefined ? '' : `#block(sticky: true, above: 1.1em, below: 0.5em)[#strong(${quoted(caption)})]\n`;
   return `${above}#table(columns: (${columns}), ${[top, ...cells].join(', ')})`;
+}
+
+function figure({ svg, alt, caption }: Extract<Part, { kind: 'figure' }>): string {
+  const image = `#image(bytes(${svgText(svg)}), format: "svg", width: 100%, alt: ${quoted(alt)})`;
+  if (caption === undefined) return `#block(above: 6pt, below: 4pt)[${image}]`;
+  const beneath = `#par[#text(size: 0.88em, fill: luma(60))[${shown(caption)}]]`;
+  return `#block(above: 8pt, below: 8pt, breakable: false)[${image}\n${beneath}]`;
 }
 
 /** In two columns that are read one after the other. */

@@ -18,18 +18,15 @@ export const CENT_SECTIONS = ['title', 'introduction', 'methods', 'results', 'di
 export type CentSection = (typeof CENT_SECTIONS)[number];
 
 /** 'filled' may still lack something; 'for-the-clinic': the record cannot know it. */
-export type CentStatus = 'filled' | 'not-applicable' | 'for-the-clinic';
+export const CENT_STATUSES = ['filled', 'not-applicable', 'for-the-clinic'] as const;
+export type CentStatus = (typeof CENT_STATUSES)[number];
 
 /** Why an item is marked, or what a filled one lacks. */
-export type CentReason =
-  | 'one-person'
-  | 'no-binary-outcome'
-  | 'ethics'
-  | 'registration'
-  | 'funding'
-  | 'diagnostic-criteria'
-  | 'age-and-sex'
-  | 'reason-for-length';
+export const CENT_REASONS = [
+  ...(['one-person', 'no-binary-outcome', 'ethics', 'registration', 'funding'] as const),
+  ...(['diagnostic-criteria', 'age-and-sex', 'reason-for-length'] as const),
+] as const;
+export type CentReason = (typeof CENT_REASONS)[number];
 
 export type CentMark =
   | { readonly status: 'filled'; readonly lacks?: CentReason }

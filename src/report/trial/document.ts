@@ -98,7 +98,7 @@ function shown(name: ReportTable | ReportFigure, report: TrialReport, words: Tri
   if (isFigure(name)) {
     const svg = FIGURES[name](report, words);
     if (svg === undefined) return [];
-    return [{ kind: 'figure', svg, alt: words.alt[name](report) }, quiet(words.caption[name])];
+    return [{ kind: 'figure', svg, alt: words.alt[name](report), caption: words.caption[name] }];
   }
   const table = tableOf(name, report, words);
   if (table.rows.length === 0) return [];

@@ -6,6 +6,7 @@
 import type { TrialAnswer } from '../../analysis/trial/trial-answer.ts';
 import type { TrialDay } from '../../analysis/trial/trial-run.ts';
 import { formatLocalDate, type LocalDate } from '../../base/calendar.ts';
+import type { TrialId } from '../../base/ids.ts';
 import { formatDose } from '../../medicine/dose.ts';
 import { protocolToJson } from '../../trial/protocol-json.ts';
 import {
@@ -38,11 +39,11 @@ type ActJson = { readonly by: string; readonly on: string };
 export type TrialReportJson = {
   readonly format: typeof REPORT_FORMAT;
   readonly version: 1;
-  readonly language: string;
+  readonly language: TrialWords['language'];
   readonly title: string;
   /** Day on the report. */
   readonly made: string;
-  readonly trial: string;
+  readonly trial: TrialId;
   readonly label: string;
   readonly clinic?: string;
   readonly synthetic: boolean;

@@ -57,7 +57,7 @@ export type ReportLabel =
 
 export type TrialWords = {
   /** BCP 47 tag, "en". */
-  readonly language: string;
+  readonly language: 'en' | 'de';
   readonly title: (report: TrialReport) => string;
   readonly head: (report: TrialReport) => readonly (readonly [label: string, text: string])[];
   readonly synthetic: string;

@@ -11,13 +11,13 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { type Dose, formatDose } from '../../medicine/dose.ts';
 import type { EventOf } from '../../records/event.ts';
 import type { TrialRecord } from '../../records/trial-state.ts';
+import { blockLastDay, blocksOf } from '../../trial/blocks.ts';
 import { armsOf } from '../../trial/design.ts';
 import { kitsOf } from '../../trial/kits.ts';
 import type { Actor, Denial } from '../authority.ts';
 import { type Acted, actOnCase, type CaseBusy, type Decision, newEvent } from '../case-record.ts';
 import { checkDay, type DayImplausible } from '../civil-day.ts';
 import type { Ports } from '../ports.ts';
-import { blockLastDay, blocksOf } from './blocks.ts';
 import { type OtherPhase, type TrialUnknown, trialAt } from './gates.ts';
 
 /** `dose` 0 = placebo. */

@@ -11,11 +11,11 @@ import type { CaseState, NoPlan, PlanInForce } from '../../records/case-state.ts
 import { planOn } from '../../records/course.ts';
 import { phaseOn, trialEndOn, trialOf } from '../../records/course-trial.ts';
 import type { TrialPhase, TrialRecord } from '../../records/trial-state.ts';
+import { blockLastDay, blocksOf } from '../../trial/blocks.ts';
 import { armsOf, type TrialDesign } from '../../trial/design.ts';
 import type { TrialProtocol } from '../../trial/protocol.ts';
 import { sequencesOf } from '../../trial/sequence.ts';
 import { type GateFault, type Grounds, prescriberFaults, readinessFaults } from '../titration-gates.ts';
-import { blockLastDay, blocksOf } from './blocks.ts';
 
 /** Day 1 lies today or up to this many days ahead: what was screened today is not true for long. */
 export const LATEST_FIRST_DAY = 14;
@@ -55,11 +55,6 @@ export function trialAt(
   if (!known.ok) return known;
   const phase = phaseOn(known.value, day);
   return phases.includes(phase) ? known : err({ code: 'trial-not-at-this-point', phase });
-}
-
-/** The trial that runs on the day or is about to. */
-export function trialToStop({ trials }: CaseState, day: LocalDate): TrialRecord | undefined {
-  return trials.find((record) => ['ready', 'running'].includes(phaseOn(record, day)));
 }
 
 /** What stands against this protocol being signed by this person. */

@@ -16,6 +16,9 @@ const TAB: Readonly<Record<string, CaseTab>> = {
   request: 'requests',
   'second-signature': 'plan',
   'screening-open': 'screening',
+  'escape-offered': 'trial',
+  'kits-missing': 'trial',
+  'trial-over': 'trial',
   'plan-expired': 'plan',
   'plan-expiring': 'plan',
 };

@@ -85,8 +85,17 @@ function groupsOf(cases: readonly CaseItemJson[]): readonly Group[] {
 
 /** As the server ranks them. */
 const WORST_FIRST: readonly string[] = [
-  ...['red-flag', 'unplanned-dose', 'dose-conflict', 'side-effect-at-rule', 'new-medicine', 'request'],
-  ...['second-signature', 'screening-open', 'plan-expired', 'plan-expiring', 'silent'],
+  ...[
+    'red-flag',
+    'unplanned-dose',
+    'dose-conflict',
+    'side-effect-at-rule',
+    'escape-offered',
+    'new-medicine',
+    'request',
+  ],
+  ...['second-signature', 'screening-open', 'kits-missing', 'plan-expired', 'trial-over'],
+  ...['supply', 'plan-expiring', 'silent'],
 ];
 
 function Group({ word, cases }: Group) {

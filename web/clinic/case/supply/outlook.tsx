@@ -1,4 +1,7 @@
-/** How long does what was handed out last, and when must more be ordered? Held, and if every step is taken early (H28). */
+/**
+ * How long does what was handed out last, and when must more be ordered? Held, and if every step is taken
+ * early; above it what is known of an allergy to a filler (H26, H28).
+ */
 import { dayText, todayText } from '../../part/day.ts';
 import { contentFrom } from './supply-json.ts';
 import type { SupplyProps } from './supply-tab.tsx';

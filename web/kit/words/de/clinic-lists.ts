@@ -28,6 +28,21 @@ const ATTENTION: Readonly<Record<Attention, Said>> = {
     short: 'Nebenwirkung: Dosis halten',
     help: 'Der Plan sagt: nicht steigern. Er kann einen Schritt zurück verlangen.',
   },
+  'escape-offered': {
+    heading: 'Eine verblindete Studie, deren Regel für ein frühes Ende erfüllt ist',
+    short: 'frühes Ende angeboten',
+    help: 'Die Regel bietet es an. Beenden können es die Patientin oder der Patient und Sie. Im Notfall behandeln wie unter Naltrexon.',
+  },
+  'kits-missing': {
+    heading: 'Packungen, die noch nicht ausgegeben sind',
+    short: 'Packungen fehlen',
+    help: 'Sie werden innerhalb einer Woche gebraucht. Ohne sie wird keine Kapsel genommen.',
+  },
+  'trial-over': {
+    heading: 'Eine verblindete Studie, die vorbei ist',
+    short: 'Studie vorbei',
+    help: 'Angezeigt wird keine Dosis mehr. Öffnen Sie sie, wenn alle Vermutungen da sind, und unterschreiben Sie, was folgt.',
+  },
   'new-medicine': {
     heading: 'Ein neues Medikament, noch nicht angesehen',
     short: 'neues Medikament',

@@ -74,6 +74,8 @@ export const TRIAL_REFUSED: Words<TrialRefused> = {
   'protocol-faulty': ({ faults }) =>
     `Das Protokoll wurde nicht behalten. ${some(faults.map((fault) => say(PROTOCOL_FAULT, fault)))}`,
   'trial-not-at-this-point': ({ phase }) => `Stand der Studie: ${TRIAL_PHASE[phase]}. Nichts wurde geändert.`,
+  'trial-not-opened': () =>
+    'Solange die Reihenfolge versiegelt ist, gibt es keinen Bericht. Ist die Studie vorbei und geöffnet, gibt es einen.',
   'trial-not-signable': ({ gates: faults }) => `Nichts wurde unterschrieben. ${gates(faults)}`,
   'trial-not-startable': ({ gates: faults }) => `Die Studie wurde nicht begonnen. ${gates(faults)}`,
   'trial-unknown': () => 'Diese Studie gibt es in diesem Fall nicht.',

@@ -27,6 +27,21 @@ const ATTENTION: Readonly<Record<Attention, Said>> = {
     short: 'side effect at the hold rule',
     help: 'The plan says: do not step up. It may ask to step down.',
   },
+  'escape-offered': {
+    heading: 'A blinded trial whose rule for an early end is met',
+    short: 'early end offered',
+    help: 'The rule offers; the patient or you end it. In an emergency treat as on naltrexone.',
+  },
+  'kits-missing': {
+    heading: 'Kits that have not been handed out',
+    short: 'kits missing',
+    help: 'Within a week they are needed. Without them no capsule is taken.',
+  },
+  'trial-over': {
+    heading: 'A blinded trial that is over',
+    short: 'trial over',
+    help: 'The patient is shown no dose. Open it when every guess is given, and sign what follows.',
+  },
   'new-medicine': {
     heading: 'A new medicine, not looked at yet',
     short: 'new medicine',

@@ -72,6 +72,8 @@ export const TRIAL_REFUSED: Words<TrialRefused> = {
   'protocol-faulty': ({ faults }) =>
     `The protocol was not kept. ${some(faults.map((fault) => say(PROTOCOL_FAULT, fault)))}`,
   'trial-not-at-this-point': ({ phase }) => `The trial is ${TRIAL_PHASE[phase]}. Nothing was changed.`,
+  'trial-not-opened': () =>
+    'There is no report while the order is sealed. Once the trial is over and opened, there is one.',
   'trial-not-signable': ({ gates: faults }) => `Nothing was signed. ${gates(faults)}`,
   'trial-not-startable': ({ gates: faults }) => `The trial was not begun. ${gates(faults)}`,
   'trial-unknown': () => 'There is no such trial in the case.',
