@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { QUESTIONS } from '../../src/medicine/screening/screening.ts';
 import type { Storage } from '../../src/records/ports.ts';
+import { verifyRecord } from '../../src/service/verify.ts';
 import { CONSENT_TEXT } from '../../src/trial/consent.ts';
 import {
   type Browser,
@@ -230,6 +231,8 @@ export async function runTrialJourney(storage: Storage, seed = 'trial journey'):
     opened.sequence,
     packs.map(({ dose }) => dose),
   );
+  const { counts, faultCount } = await verifyRecord(at.world.ports);
+  assert.deepEqual([faultCount, counts.passkeySignatures], [0, 2]);
   const { view } = await at.prescriber.must('GET', at.path);
   const today = await at.prescriber.send('GET', `${at.path}/trials?day=${isoDay(at.world)}`);
   return { view: withoutChance(view), sequence: opened.sequence as readonly string[], today: today.text };

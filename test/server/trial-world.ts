@@ -106,12 +106,20 @@ export async function recordOf(world: TrialWorld): Promise<TrialRecord> {
   return record;
 }
 
-/** Every kit of the trial, usable for 200 days. */
-export async function dispenseAll(world: TrialWorld, kits?: readonly string[]) {
+/** The plan it rests on ends today. */
+export async function endPlanFor(world: TrialWorld): Promise<void> {
+  const plan = (await stateOf(world)).plans[0]?.plan;
+  if (!plan) throw new RangeError('no plan');
+  const ended = { plan, on: dayOf(world), reason: 'It ends here.', decidedBy: world.prescriber.person };
+  await write(world, { kind: 'plan-ended', version: 1, ...ended });
+}
+
+/** Every kit of the trial, or these. */
+export async function dispenseAll(world: TrialWorld, kits?: readonly string[], usableDays = 200) {
   const record = await recordOf(world);
   const lots = [micrograms(0), ...record.protocol.design.doses].map((dose) => ({ dose, lot: `LOT ${dose}` }));
   return dispenseKits(world.ports, world.pharmacist, world.case, {
     ...{ trial: world.trial, kits: kits ?? record.kits, filler: 'cellulose', lots },
-    ...{ usableUntil: dayOf(world, 200), day: dayOf(world) },
+    ...{ usableUntil: dayOf(world, usableDays), day: dayOf(world) },
   });
 }

@@ -81,7 +81,7 @@ export async function recordDeviation(
   const plausible = checkDay(day, ports.clock.now());
   if (!plausible.ok) return plausible;
   return actOnCase(ports, actor, id, 'trial.deviate', ({ state }): Result<Decision<Named>, DeviationFault> => {
-    const known = trialAt(state, trial, day, ['ready', 'running', 'over']);
+    const known = trialAt(state, trial, day, ['sealed', 'ready', 'running', 'over']);
     if (!known.ok) return known;
     const dispensed = known.value.dispensed[0]?.on ?? day;
     const earliest = Math.min(dispensed, known.value.started?.on ?? day) as LocalDate;
