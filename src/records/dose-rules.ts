@@ -3,7 +3,7 @@
  * in, and only where nothing forbids the drug: plan, red flags, screening, hours since the last (H4, H8, H9, H10). A dose
  * that was taken all the same is not lost: it is reported as unplanned.
  */
-import type { LocalDate } from '../base/calendar.ts';
+import { formatLocalDate, type LocalDate } from '../base/calendar.ts';
 import type { EventId } from '../base/ids.ts';
 import { type Dose, NO_DOSE } from '../medicine/dose.ts';
 import { drugClosed, type Reason } from '../medicine/moves.ts';
@@ -36,6 +36,8 @@ export type DoseRefusal =
     }
   /** The day holds something else; a correction of `kept.entry` puts it right. */
   | { readonly code: 'slot-filled'; readonly kept: Pick<DoseSlot, 'entry' | 'status' | 'dose'> }
+  /** A capsule of a trial was taken that day; it may have held the drug. */
+  | { readonly code: 'day-has-capsule'; readonly entry: EventId }
   | { readonly code: 'red-flag-open'; readonly rules: readonly StopRule[] }
   | ScreeningForbids
   /** `hours` to the nearest dose of another day. */
@@ -89,6 +91,8 @@ function forbidden(
   grounds: DoseGrounds,
 ): DoseRefusal | undefined {
   const { date } = event;
+  const capsule = state.kitDoses[formatLocalDate(date)];
+  if (capsule && capsule.status !== 'not-taken') return { code: 'day-has-capsule', entry: capsule.entry };
   const flags = redFlagsOn(state, date);
   if (flags.length > 0) return { code: 'red-flag-open', rules: [...new Set(flags.map(({ rule }) => rule))] };
   const screened = screeningRefusal(grounds, date);

@@ -29,6 +29,12 @@ function dose(world: World, date: LocalDate, ug: number, agoHours = 0): EventOf<
   return { kind: 'dose-recorded', version: 1, date, status, dose: micrograms(ug), clock: world.clock(agoHours) };
 }
 
+/** The plan's dose of today, as it stands. */
+export function keepToday(world: World): boolean {
+  const ug = planned(world, world.day());
+  return ug > 0 && keep(world, dose(world, world.day(), ug));
+}
+
 /** A day later, the dose as the plan has it; now and then forgotten. */
 export function keepEvening(world: World): boolean {
   world.pass(24 + (world.rng.below(5) - 2));

@@ -184,6 +184,7 @@ export class Oracle {
     const found = this.#inForce(date);
     const plan = found && this.#book.plans.get(found.plan);
     if (this.#book.trials.running(date).length > 0) this.#fail('a dose of a plan during a trial', event);
+    if (this.#book.trials.hasCapsule(date)) this.#fail('a dose beside a capsule', event);
     if (!found || !plan || !this.#book.open) this.#fail('a dose without a plan in force', event);
     if (plan.signers.size < plan.needed) this.#fail('a dose on too few signatures', event);
     if (dose > plan.content.ceiling || dose > SITE_CEILING_UG) this.#fail('a dose above the ceiling', event);

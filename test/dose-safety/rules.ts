@@ -91,6 +91,7 @@ export const WEAKENED: Readonly<Record<string, Rules>> = {
   'a capsule is kept past its date': withoutRefusal('kit-past-its-date', 'kit-not-dispensed'),
   'two capsules fill one day': withoutRefusal('kit-slot-filled'),
   'a capsule is kept beside a dose': withoutRefusal('day-has-another-dose'),
+  'a dose is kept beside a capsule': withoutRefusal('day-has-capsule'),
   'every step up is taken that is asked for': { ...RULES, move: ungatedMove },
   'anybody moves the dose': {
     ...RULES,

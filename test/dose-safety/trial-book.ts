@@ -46,7 +46,15 @@ export class TrialBook {
   /** Has a trial taken the place of a plan that had force from `from` on? */
   replaces(from: number, day: number): boolean {
     if (this.running(day).length > 0) return true;
-    return [...this.trials.values()].some((trial) => trial.from <= day && from <= trial.from);
+    // One that was stopped before its first day was over has taken no plan's place.
+    return [...this.trials.values()].some(
+      (trial) => trial.from <= day && from <= trial.from && trial.from < trial.until,
+    );
+  }
+
+  hasCapsule(day: number): boolean {
+    const capsule = this.effective(day);
+    return capsule !== undefined && capsule.status !== 'not-taken';
   }
 
   fill(day: number, id: EventId, capsule: Capsule): void {

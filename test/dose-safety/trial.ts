@@ -5,7 +5,7 @@ import { planOn } from '../../src/records/course.ts';
 import { kitOn, trialEndOn, trialOn } from '../../src/records/course-trial.ts';
 import type { EventOf } from '../../src/records/event.ts';
 import { checkProtocol, type TrialProtocol } from '../../src/trial/protocol.ts';
-import { keep, keepEvening } from './diary.ts';
+import { keep, keepEvening, keepToday } from './diary.ts';
 import { PEOPLE, type World } from './world.ts';
 
 const HASH = 'ab'.repeat(32);
@@ -55,6 +55,8 @@ function begin(world: World): boolean {
   const on = (day + world.pick([0, 0, 1])) as LocalDate;
   world.take({ kind: 'trial-started', version: 1, trial, on, screening, decidedBy: PEOPLE.first });
   if (world.chance(40)) keepCapsule(world);
+  // Stopped on its first day, and the plan gone back to at once.
+  if (world.chance(15) && stop(world)) keepToday(world);
   if (world.chance(70)) keepCapsules(world);
   return true;
 }

@@ -52,6 +52,7 @@ export const refusedWords: typeof english = {
   'kit-past-its-date': 'Die Packung dieses Tages ist abgelaufen. Nehmen Sie nichts daraus. Rufen Sie die Praxis an.',
   'kit-slot-filled': 'Dieser Tag hat seine Kapsel schon. Mit „Ändern“ berichtigen Sie sie. Nehmen Sie nie zwei.',
   'day-has-another-dose': 'Für diesen Tag steht schon eine Dosis außerhalb der Studie. Nehmen Sie heute keine Kapsel.',
+  'day-has-capsule': `An diesem Tag haben Sie eine Kapsel der Studie genommen. Nehmen Sie keine Dosis dazu. ${OUTSIDE}`,
   'trial-unknown': OURS,
   'period-not-begun': OURS,
   'guess-too-early': 'Dafür ist es zu früh. Sie werden am Ende der Packung gefragt.',

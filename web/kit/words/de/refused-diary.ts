@@ -24,6 +24,8 @@ export const DIARY_REFUSED: Words<DiaryRefusal> = {
     `Für den Tag steht schon eine Kapsel aus Packung ${kept.kit}: ${KIT_DOSE[kept.status]}. Berichtigen Sie lieber diesen Eintrag.`,
   'day-has-another-dose': () =>
     'Für den Tag steht schon eine Dosis außerhalb der Studie; eine Kapsel wird dann nicht genommen.',
+  'day-has-capsule': () =>
+    `An dem Tag wurde eine Kapsel der Studie genommen, die das Medikament enthalten kann. Eine Dosis kommt nicht dazu. ${ownReport}`,
   'trial-unknown': () => 'Eine solche Studie hat der Fall nicht.',
   'period-not-begun': ({ period }) => `Abschnitt ${period + 1} der Studie hat noch nicht begonnen.`,
   'guess-too-early': ({ from }) => `Nach der Vermutung wird ab ${longDate(from)} gefragt.`,

@@ -66,6 +66,7 @@ export const refusedWords: Readonly<Record<DiaryRefusal['code'] | PhoneCode, str
   'kit-past-its-date': 'The kit of this day is past its date. Do not use it. Call your clinic.',
   'kit-slot-filled': 'This day has its capsule already. Tap "Change" to put it right. Never take two.',
   'day-has-another-dose': 'This day already has a dose outside the trial. Take no capsule today.',
+  'day-has-capsule': `You took a capsule of the trial on this day. Take no dose beside it. ${OUTSIDE}`,
   'trial-unknown': OURS,
   'period-not-begun': OURS,
   'guess-too-early': 'It is too early to say. You will be asked at the end of the kit.',

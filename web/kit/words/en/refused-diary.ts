@@ -22,6 +22,8 @@ export const DIARY_REFUSED: Words<DiaryRefusal> = {
   'kit-slot-filled': ({ kept }) =>
     `The day holds a capsule of kit ${kept.kit} already: ${KIT_DOSE[kept.status]}. Correct that entry instead.`,
   'day-has-another-dose': () => 'The day has a dose outside the trial already; no capsule is taken on it.',
+  'day-has-capsule': () =>
+    `A capsule of a trial was taken that day, and it may have held the drug. No dose is taken beside it. ${ownReport}`,
   'trial-unknown': () => 'The case has no such trial.',
   'period-not-begun': ({ period }) => `Period ${period + 1} of the trial has not begun.`,
   'guess-too-early': ({ from }) => `The guess is asked from ${formatLocalDate(from)} on.`,
