@@ -110,6 +110,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   recordDeviation: { body: (given) => ({ what: 'other', note: reason, on: isoDay(given), ...today(given) }) },
   breakCode: { body: (given) => ({ period: 0, reason, ...today(given) }) },
   openAllocation: { body: today },
+  readTrialReport: { query: DAY_QUERY },
+  printTrialReport: { query: DAY_QUERY },
   dispenseKits: {
     body: (given) => ({
       ...{ kits: ['ACD349'], filler: 'cellulose', usableUntil: isoDay(given, 90), ...today(given) },

@@ -17,6 +17,7 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
   startOwnPasskey: ['options'],
   startSigning: ['options'],
   startCosigning: ['options'],
+  startSigningTrial: ['options'],
   planTemplates: ['templates.plan'],
   readEvents: ['events.event'],
   readFinding: ['analysis'],
