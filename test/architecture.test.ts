@@ -67,6 +67,8 @@ const planted: readonly [path: string, text: string, fault: RegExp][] = [
   ['web/patient/a.ts', "import { seal } from '../../src/trial/allocation.ts';", /no page may hold an allocation/],
   ['src/service/a.ts', "import { unseal } from '../trial/allocation.ts';", /may not import unseal/],
   ['src/service/a.ts', "import * as sealed from '../trial/allocation.ts';", /may not import unseal/],
+  ['src/service/a.ts', 'const o = pharmacy.openerFor(clinic);', /asks for what opens a seal/],
+  ['src/service/a.ts', "const e = { kind: 'trial-started', on };", /only src\/service\/titration.ts may/],
   ['src/base/a.ts', "import { sha256 } from '@noble/hashes/sha2.js';", /one hash/],
   ['src/service/a.ts', "const e = { type: 'move-taken', dose };", /only src\/service\/titration.ts may/],
   ['src/records/event.ts', "type E = { type: 'move-taken'; dose: Dose };", /without decidedBy/],

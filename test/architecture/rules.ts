@@ -39,7 +39,7 @@ export function faultsOf(path: string, text: string): readonly string[] {
     faults.push(...IMPURE.filter((word) => word.test(read.code)).map((w) => `pure, but uses ${shown(w)}`));
   if (SAME_BYTES.includes(room))
     faults.push(...[...read.code.matchAll(INEXACT)].map(([use]) => `uses ${use}: its last bit is the engine's`));
-  return [...faults, ...brandFaults(path, read), ...moveFaults(path, read)];
+  return [...faults, ...brandFaults(path, read), ...moveFaults(path, read), ...openerFaults(path, read)];
 }
 
 const shown = (word: RegExp): string => word.source.replace(/^\(.*?\)|\(\?:.*$/g, '').replaceAll('\\', '');
@@ -110,4 +110,12 @@ function moveFaults(path: string, { code, strings }: Scan): readonly string[] {
   if (moves.length === 0 || path === 'src/service/titration.ts') return [];
   if (!DECLARES.includes(path)) return [`makes ${moves[0]}; only src/service/titration.ts may`];
   return /\bdecidedBy\s*:/.test(code) ? [] : [`declares ${moves[0]} without decidedBy`];
+}
+
+const OPENERS = ['src/service/unblind.ts', 'src/platform/pharmacy.ts', 'src/records/ports.ts'];
+
+/** What is sealed to the pharmacy opens in one place (H13). */
+function openerFaults(path: string, { code }: Scan): readonly string[] {
+  if (!/\bopenerFor\b/.test(code) || OPENERS.includes(path)) return [];
+  return ['asks for what opens a seal; only src/service/unblind.ts may'];
 }
