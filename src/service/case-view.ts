@@ -7,7 +7,7 @@ import type { CaseId, PlanId } from '../base/ids.ts';
 import type { Dose } from '../medicine/dose.ts';
 import type { CaseState, PlanStatus } from '../records/case-state.ts';
 import { type CaseEvent, DIARY_KINDS, type EventKind } from '../records/event.ts';
-import { shownTrial } from '../records/trial-shown.ts';
+import { shownTrial, tellsGuess } from '../records/trial-shown.ts';
 import { type Capacity, capacitiesOf, type Standing } from './authority.ts';
 
 const CLINICAL: readonly Capacity[] = ['patient', 'patient-alone', 'prescriber', 'coordinator'];
@@ -117,9 +117,6 @@ export function showsEvent(standing: Standing, event: CaseEvent): boolean {
   const as = capacitiesOf(standing);
   if (kind.startsWith('medicine-') || kind === 'screening-answered' || kind === 'finding-overridden')
     return isShown(PARTS.medicines, as);
-  if (isGuess(event)) return isShown(PARTS.guesses, as);
+  if (tellsGuess(event)) return isShown(PARTS.guesses, as);
   return isShown(CLINICAL, as) || (as.includes('carer') && CARER_KINDS.includes(kind));
 }
-
-const isGuess = (event: CaseEvent): boolean =>
-  event.kind === 'guess-given' || (event.kind === 'entry-corrected' && event.replacement?.kind === 'guess-given');

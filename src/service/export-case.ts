@@ -1,18 +1,20 @@
 /**
  * What is kept of this person? Everything, in one document that needs no Titrial to be read: every event in order with
  * who and when, the plans with their signatures, the findings, and who has read the case. Its hash goes into the ledger,
- * so a copy can be held against the record later.
+ * so a copy can be held against the record later. What is sealed is in none, and guesses of a sealed trial in the patient's
+ * alone (H13).
  */
 import type { Analysis } from '../analysis/finding.ts';
 import { hashOf } from '../base/hash.ts';
 import type { CaseId, ClinicId, EventId, FindingId, PersonId } from '../base/ids.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { CaseState } from '../records/case-state.ts';
+import type { CaseEvent } from '../records/event.ts';
 import { eventToJson } from '../records/event-json.ts';
 import type { SignedHead } from '../records/ledger.ts';
 import type { Role } from '../records/person.ts';
 import type { Access } from '../records/ports.ts';
-import { shownEvent, shownTrial } from '../records/trial-shown.ts';
+import { isSealedGuess, shownEvent, shownState, withoutGuesses } from '../records/trial-shown.ts';
 import type { Actor, Denial } from './authority.ts';
 import { actOnCase, type CaseBusy, type LoadedCase, loadCase, newEvent, readCase, wholeCase } from './case-record.ts';
 import { openEntry } from './case-record-seal.ts';
@@ -63,7 +65,8 @@ export async function exportCase(ports: Ports, actor: Actor, id: CaseId): Promis
   if (!opened.ok) return opened;
   const loaded = await loadCase(ports, actor.clinic, id);
   if (!loaded) return { ok: false, error: { code: 'not-found' } };
-  const content = await contentOf(ports, await wholeCase(ports, loaded));
+  const isPatient = loaded.state.patient === actor.person;
+  const content = await contentOf(ports, await wholeCase(ports, loaded), isPatient);
   const hash = hashOf(content);
   const recorded = await actOnCase<object, never>(ports, actor, id, 'case.export', () =>
     ok({ events: [newEvent(ports, { kind: 'case-exported', version: 1, hash })], value: {} }),
@@ -71,10 +74,11 @@ export async function exportCase(ports: Ports, actor: Actor, id: CaseId): Promis
   return recorded.ok ? ok({ ...content, hash }) : recorded;
 }
 
-async function contentOf(ports: Ports, loaded: LoadedCase): Promise<Omit<CaseExport, 'hash'>> {
+async function contentOf(ports: Ports, loaded: LoadedCase, isPatient: boolean): Promise<Omit<CaseExport, 'hash'>> {
   const { state, head } = loaded;
+  const isWithheld = (event: CaseEvent): boolean => !isPatient && isSealedGuess(state, event);
   const clinic = await ports.storage.people.clinic(state.clinic);
-  const events = await eventsOf(ports, loaded);
+  const events = await eventsOf(ports, loaded, isWithheld);
   const accesses = await accessesOf(ports, loaded);
   const named = [state.patient, ...state.ties.map(({ person }) => person), ...events.map(({ by }) => by)];
   return {
@@ -85,7 +89,7 @@ async function contentOf(ports: Ports, loaded: LoadedCase): Promise<Omit<CaseExp
     case: state.case,
     head,
     // What is sealed to the pharmacy leaves the server in back-ups alone.
-    state: { ...state, trials: state.trials.map(shownTrial) },
+    state: shownState(isPatient ? state : withoutGuesses(state)),
     events,
     findings: await findingsOf(ports, loaded),
     accesses,
@@ -93,8 +97,14 @@ async function contentOf(ports: Ports, loaded: LoadedCase): Promise<Omit<CaseExp
   };
 }
 
-async function eventsOf(ports: Ports, { head, key }: LoadedCase): Promise<readonly ExportedEvent[]> {
+async function eventsOf(
+  ports: Ports,
+  { head, key }: LoadedCase,
+  isWithheld: (event: CaseEvent) => boolean,
+): Promise<readonly ExportedEvent[]> {
   const events: ExportedEvent[] = [];
+  const toldEvent = (event: CaseEvent): unknown =>
+    isWithheld(event) ? { kind: event.kind, withheld: true } : eventToJson(shownEvent(event));
   while (events.length < head.seq) {
     const limit = Math.min(PAGE, head.seq - events.length);
     const entries = await ports.storage.ledger.entries(head.clinic, head.case, events.length, limit);
@@ -102,7 +112,7 @@ async function eventsOf(ports: Ports, { head, key }: LoadedCase): Promise<readon
     for (const entry of entries) {
       const { seq, id, at, by, skew, event } = openEntry(ports.vault, key, entry);
       const known = skew === undefined ? {} : { skew };
-      events.push({ seq, id, at, by, ...known, hash: entry.hash, event: eventToJson(shownEvent(event)) });
+      events.push({ seq, id, at, by, ...known, hash: entry.hash, event: toldEvent(event) });
     }
   }
   return events;

@@ -15,9 +15,10 @@ import { micrograms, NO_DOSE } from '../../medicine/dose.ts';
 import { planOn } from '../../records/course.ts';
 import { phaseOn } from '../../records/course-trial.ts';
 import { CONSENT_TEXT } from '../../trial/consent.ts';
+import { exportCase } from '../export-case.ts';
 import { readEvents } from '../read-case.ts';
 import { stopTherapy } from '../titration-moves.ts';
-import { packList } from '../unblind.ts';
+import { openAllocation, packList } from '../unblind.ts';
 import { recordDeviation, startTrial, stopTrial } from './conduct.ts';
 import { giveConsent, withdrawConsent } from './consent.ts';
 import { designTrial, dropTrial } from './design.ts';
@@ -244,4 +245,31 @@ test('events are read without what is sealed, and a guess by nobody but the pati
   assert.ok(JSON.stringify(await read(world.patient)).includes('guess-given'));
   for (const by of [world.prescriber, world.coordinator])
     assert.equal(JSON.stringify(await read(by)).includes('guess-given'), false);
+});
+
+test('an export holds nothing sealed, and the guesses of a sealed trial only in the patient’s own', async () => {
+  const world = await trialWorld('running');
+  const guess = {
+    period: 0,
+    guess: 'drug',
+    confidence: 3,
+    reason: 'felt-better',
+    note: 'dreams',
+    date: dayOf(world),
+  } as const;
+  const clock = { instant: world.now, offsetMinutes: 0 };
+  await write(world, { kind: 'guess-given', version: 1, trial: world.trial, ...guess, clock });
+  const record = await recordOf(world);
+  const text = async (by: TrialWorld['patient']) => JSON.stringify(got(await exportCase(world.ports, by, world.case)));
+  for (const by of [world.patient, world.prescriber]) {
+    const told = await text(by);
+    assert.equal(
+      told.includes(record.sealed?.sealed ?? 'none') || told.includes(record.dispensed[0]?.lots ?? 'none'),
+      false,
+    );
+    assert.equal(told.includes('dreams'), by === world.patient);
+  }
+  world.now += 120 * DAY;
+  got(await openAllocation(world.ports, world.prescriber, world.case, at(world)));
+  assert.ok((await text(world.prescriber)).includes('dreams'));
 });
