@@ -112,6 +112,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   openAllocation: { body: today },
   readTrialReport: { query: DAY_QUERY },
   printTrialReport: { query: DAY_QUERY },
+  makeKitLabels: { query: `${DAY_QUERY}&language=en` },
   dispenseKits: {
     body: (given) => ({
       ...{ kits: ['ACD349'], filler: 'cellulose', usableUntil: isoDay(given, 90), ...today(given) },
