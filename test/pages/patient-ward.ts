@@ -17,6 +17,7 @@ import { type App, siteApp } from '../../src/http/site.ts';
 import { BUILT_IN_LIST } from '../../src/medicine/screening/built-in-list.ts';
 import { QUESTIONS } from '../../src/medicine/screening/screening.ts';
 import type { CaseState } from '../../src/records/case-state.ts';
+import type { Storage } from '../../src/records/ports.ts';
 import { type AnalysisRequest, analyseRequest } from '../../src/service/analyse-diary.ts';
 import type { Actor } from '../../src/service/authority.ts';
 import { loadCase, wholeCase } from '../../src/service/case-record.ts';
@@ -56,10 +57,10 @@ function filesOf(page: string) {
   return files.value;
 }
 
-/** `days`: how long ago the case was opened. The patient, "robin", and Dr Yusuf sign in with `PHRASE`. */
-export async function openWard(days = 0, solo = false, more: Partial<Ports> = {}): Promise<Ward> {
+/** `days`: how long ago the case was opened. `store`: in place of a new SQLite; it is closed with the ward. The patient, "robin", and Dr Yusuf sign in with `PHRASE`. */
+export async function openWard(days = 0, solo = false, more: Partial<Ports> = {}, store?: Storage): Promise<Ward> {
   const folder = mkdtempSync(join(tmpdir(), 'titrial-ward-'));
-  const storage = got(await openSqlite(folder));
+  const storage = store ?? got(await openSqlite(folder));
   let inside: App | undefined;
   const gate: App = { fetch: (request, env) => inside?.fetch(request, env) ?? new Response('', { status: 503 }) };
   const server = got(await startServer(gate, 0, '127.0.0.1'));

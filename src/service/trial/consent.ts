@@ -6,7 +6,7 @@ import type { LocalDate } from '../../base/calendar.ts';
 import type { CaseId, TrialId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { phaseOn } from '../../records/course-trial.ts';
-import { CONSENT_TEXT } from '../../trial/consent.ts';
+import { CONSENT_TEXT, isConsentText } from '../../trial/consent.ts';
 import type { Actor, Denial } from '../authority.ts';
 import { type Acted, actOnCase, type CaseBusy, type Decision, newEvent } from '../case-record.ts';
 import { checkDay, type DayImplausible } from '../civil-day.ts';
@@ -42,7 +42,7 @@ export async function giveConsent(
     if (consent && consent.withdrawnOn === undefined)
       return err({ code: 'trial-not-at-this-point', phase: phaseOn(known.value, day) });
     if (signed?.protocolHash !== protocolHash) return err({ code: 'protocol-differs' });
-    if (text !== CONSENT_TEXT) return err({ code: 'consent-text-unknown', text: CONSENT_TEXT });
+    if (!isConsentText(text)) return err({ code: 'consent-text-unknown', text: CONSENT_TEXT });
     const event = newEvent(ports, { kind: 'consent-given', version: 1, trial, protocolHash, text, on: day });
     return ok({ events: [event], value: { trial } });
   });

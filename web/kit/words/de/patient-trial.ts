@@ -1,5 +1,7 @@
 /** German of a blinded trial on the patient's page. No sentence depends on what a kit holds before it is opened (H13). */
+
 import type { LocalDate } from '../../../../src/base/calendar.ts';
+import { CONSENT_TEXTS } from '../../../../src/trial/consent.ts';
 import type { TrialWords } from '../words.ts';
 import { whenWords } from './patient-when.ts';
 
@@ -13,7 +15,7 @@ const ofDays = (n: number): string => (n === 1 ? '1 Tag' : `${n} Tagen`);
 const OUTCOME: Readonly<Record<string, string>> = { pain: 'Schmerz', fatigue: 'Erschöpfung', sleep: 'Schlaf' };
 const outcome = (id: string): string => OUTCOME[id] ?? id;
 export const trialWords: TrialWords = {
-  version: 'consent 1, German',
+  version: CONSENT_TEXTS.de,
   heading: 'Meine Studie',
   none: 'Es gibt keine Studie.',
   outcome,

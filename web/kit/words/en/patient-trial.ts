@@ -2,10 +2,12 @@
  * English of a blinded trial on the patient's page: what is asked of one before one agrees, the day's capsule by its code,
  * the guess, the end, and what was in the kits. Until the opening no sentence here depends on what a kit holds (H13).
  */
+
 import type { LocalDate } from '../../../../src/base/calendar.ts';
 import type { KitDoseStatus } from '../../../../src/records/event-trial.ts';
 import type { KitRefusal } from '../../../../src/records/kit-rules.ts';
 import type { TrialPhase } from '../../../../src/records/trial-state.ts';
+import { CONSENT_TEXTS } from '../../../../src/trial/consent.ts';
 import type { DesignKind } from '../../../../src/trial/design.ts';
 import type { GuessReason, GuessWord } from '../../../../src/trial/guess.ts';
 import { whenWords } from './patient-when.ts';
@@ -42,7 +44,7 @@ const CLOSED: Readonly<Record<Closed, string>> = {
 
 export const trialWords = {
   /** Of what is read before one agrees; it stands in the record. A changed text gets a new one. */
-  version: 'consent 1, English',
+  version: CONSENT_TEXTS.en as string,
   heading: 'My trial',
   none: 'There is no trial.',
   outcome,
