@@ -45,9 +45,10 @@ const besides = (folder: string): readonly Piece[] =>
 
 const total = (pieces: readonly Piece[]): number => pieces.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** Of which language is a piece that holds words of one and nothing else? */
+/** Of which language is a piece that holds words of one, and nothing of a page beside what those words are about? */
 function languageOf(modules: readonly string[]): string | undefined {
-  const languages = new Set(modules.map((id) => /\/kit\/words\/([a-z]{2})\//.exec(id)?.[1]));
+  const languages = new Set(modules.flatMap((id) => /\/kit\/words\/([a-z]{2})\//.exec(id)?.[1] ?? []));
+  const isPage = modules.some((id) => /\/web\//.test(id) && !/\/web\/kit\/words\//.test(id));
   const [only] = languages;
-  return languages.size === 1 ? only : undefined;
+  return languages.size === 1 && !isPage ? only : undefined;
 }
