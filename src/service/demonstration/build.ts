@@ -26,7 +26,7 @@ const TEACHING: Readonly<Record<JourneyCode, Teaching>> = {
 export const CASES = Object.keys(TEACHING).length + SMALL_CASES;
 
 /** Days before today on which the clinic was set up: before the first day of any case. */
-const BEFORE = 360;
+const BEFORE = 380;
 
 /** Those a visitor may be, as they come to be known. */
 export type Known = {

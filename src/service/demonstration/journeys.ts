@@ -69,13 +69,13 @@ export async function climb(play: Play, steps = 3): Promise<void> {
 
 /**
  * Better at 3 mg, dreams at 4.5 mg: back to 3 mg; four weeks without, so that there is something to compare with; then the
- * same question under a blind, opened, and a plan at 3 mg again.
+ * same question under a blind, opened, and a plan that goes up to 3 mg again.
  */
 export const responder: Teaching = async (stage, cast) => {
   const play = await Play.begin(
     stage,
     cast,
-    personOf(stage, 'D1', 'responder', { days: 343, indications: ['M79.7', 'K58.9'] }),
+    personOf(stage, 'D1', 'responder', { days: 360, indications: ['M79.7', 'K58.9'] }),
   );
   const { note } = stage.texts;
   await beginLadder(play);
@@ -96,10 +96,12 @@ export const responder: Teaching = async (stage, cast) => {
   await reply(play, pause, 'agreed', note.pauseAgreed);
   await interrupt(play, 28);
   await play.pause(28, () => screenClear(play));
-  await play.keepUntil(178);
+  await play.keepUntil(195);
   await playTrial(play, responderTrial(stage.texts.purpose));
   await screenClear(play);
-  await sign(play, seedWeekly(), { startAt: 1 });
+  await sign(play, seedWeekly(), { startAt: 0 });
+  await play.keep(7);
+  await climb(play, 1);
   await handOut(play, { form: 'capsule', strength: micrograms(3000), units: 60 }, 'A-0931', 180);
   play.tellsYesterdayToday = true;
   await play.keepUntil(0);
