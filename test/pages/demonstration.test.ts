@@ -64,7 +64,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await press(page, 'Open the demonstration clinic');
     await strip(page).getByText('Look as somebody else').click();
     await strip(page).getByText('demonstration-only').waitFor();
-    assert.equal(await strip(page).getByRole('button').count(), 8);
+    assert.equal(await strip(page).getByRole('button').count(), 9);
     const { violations } = await new AxeBuilder({ page }).include('.demo-strip').analyze();
     assert.deepEqual(
       violations.map(({ id }) => id),

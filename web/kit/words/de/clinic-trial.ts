@@ -118,6 +118,7 @@ export const clinicTrialWords: typeof english = {
 
   power: 'Was er sagen könnte',
   powerWaits: 'Wird berechnet …',
+  powerTable: 'Was er sagen könnte: Tabelle',
   powerNone: 'Für einen Entwurf, den es so nicht geben kann, lässt sich nichts berechnen.',
   powerFrame: (days, sequences) =>
     `Zusammen ${dayCount(days)}. ${sequences} Reihenfolgen sind möglich, jede gleich wahrscheinlich.`,

@@ -119,6 +119,7 @@ export const clinicTrialWords = {
 
   power: 'What it could tell',
   powerWaits: 'Working it out …',
+  powerTable: 'What it could tell: table',
   powerNone: 'Nothing can be worked out for a design that cannot be.',
   powerFrame: (days: number, sequences: string) =>
     `${dayCount(days)} in all. ${sequences} orders are possible, each as likely as the other.`,

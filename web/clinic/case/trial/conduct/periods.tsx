@@ -21,7 +21,7 @@ export function Conduct({ here, words, trial }: TrialProps) {
       {kept.length > 0 && (
         <>
           <p class="quiet">{words.periodsLead}</p>
-          <Table {...{ words, kept }} />
+          <Table {...{ words, kept, name: here.words.tableOf(words.periodsKept) }} />
           <p class="quiet">{words.underHalf}</p>
         </>
       )}
@@ -29,7 +29,9 @@ export function Conduct({ here, words, trial }: TrialProps) {
   );
 }
 
-function Table({ words, kept }: Pick<TrialProps, 'words'> & { readonly kept: TrialProps['trial']['kept'] }) {
+type TableProps = Pick<TrialProps, 'words'> & { readonly kept: TrialProps['trial']['kept']; readonly name: string };
+
+function Table({ words, kept, name }: TableProps) {
   const rows = kept.map(({ period, kit, first, last, days, taken, notTaken, unsaid, scored }) => [
     String(period + 1),
     kit ?? '',
@@ -39,5 +41,5 @@ function Table({ words, kept }: Pick<TrialProps, 'words'> & { readonly kept: Tri
     String(unsaid),
     words.ofDays(scored, days),
   ]);
-  return <RowsTable rows={{ head: words.periodHead, rows }} name={words.periodsKept} />;
+  return <RowsTable rows={{ head: words.periodHead, rows }} name={name} />;
 }

@@ -30,7 +30,7 @@ export function PowerPage({ words, draft }: Props) {
         <>
           <p>{words.powerFrame(first.days, first.sequences)}</p>
           <p>{words.powerLead(primary.dose, rule.settledAt)}</p>
-          <RowsTable rows={{ head: words.powerHead, rows }} name={words.power} />
+          <RowsTable rows={{ head: words.powerHead, rows }} name={words.powerTable} />
           <p>{words.onsetLead}</p>
           <ul>
             {first.kept.map(({ onsetDays, share }) => (

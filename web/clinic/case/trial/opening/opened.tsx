@@ -32,7 +32,7 @@ export function Opened(props: TrialProps) {
       )}
       <section aria-labelledby={`held-${trial.record.trial}`}>
         <h3 id={`held-${trial.record.trial}`}>{words.held}</h3>
-        <RowsTable rows={{ head: words.heldHead, rows }} name={words.held} />
+        <RowsTable rows={{ head: words.heldHead, rows }} name={here.words.tableOf(words.held)} />
         <p>{words.fits}</p>
         <details class="fold">
           <summary>{words.proof}</summary>

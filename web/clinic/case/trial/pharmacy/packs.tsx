@@ -35,7 +35,7 @@ export function Packs(props: TrialProps) {
   );
 }
 
-function List({ words, trial, packs }: TrialProps & { readonly packs: readonly Pack[] }) {
+function List({ here, words, trial, packs }: TrialProps & { readonly packs: readonly Pack[] }) {
   const { pharmacist } = words;
   const givenOn = (kit: string): string => {
     const last = trial.record.dispensed.findLast(({ kits }) => kits.includes(kit));
@@ -51,7 +51,7 @@ function List({ words, trial, packs }: TrialProps & { readonly packs: readonly P
   const arms = [...Map.groupBy(packs, ({ dose }) => dose)].sort(([a], [b]) => a - b);
   return (
     <>
-      <RowsTable rows={{ head: pharmacist.packHead, rows }} name={pharmacist.packs} />
+      <RowsTable rows={{ head: pharmacist.packHead, rows }} name={here.words.tableOf(pharmacist.packs)} />
       <h3>{pharmacist.makes}</h3>
       <ul>
         {arms.map(([dose, own]) => (
