@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { formatLocalDate } from '../../src/base/calendar.ts';
 import { DAY, dayOf } from '../server/case-world.ts';
+import { axeFaults } from './axe-faults.ts';
 import { openChromium } from './door-house.ts';
 import { atClinic, patientAt, told, type Ward } from './patient-ward.ts';
 import { KITS, liveTrial, open, PERIOD_DAYS, type Stage, trialWard } from './trial-ward.ts';
@@ -216,3 +217,23 @@ test('once it is opened the page tells what each kit held beside what was guesse
       ],
     );
   }));
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`nothing is wrong for axe and nothing lies beyond 320 px on any place of a trial, ${colorScheme}`, () =>
+    withTrial('started', async (ward, trial) => {
+      await liveTrial(ward, trial, PERIOD_DAYS - 1, 9);
+      const { page, complaints } = await patientAt(browser, ward, { ...phone, colorScheme });
+      await page.getByRole('region', { name: 'What do you think kit ACD349 held?' }).waitFor();
+      const faults: string[] = [];
+      for (const place of ['', 'trial', 'plan', 'answer', 'card']) {
+        await page.goto(`${ward.url}/app/#/${place}`);
+        await page.locator('main', { hasText: 'One moment' }).waitFor({ state: 'detached' });
+        await page.evaluate("for (const part of document.querySelectorAll('main details')) part.open = true");
+        await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)');
+        faults.push(...(await axeFaults(page)).map((fault) => `${place}: ${fault}`));
+        const wide = await page.evaluate('document.documentElement.scrollWidth');
+        if (Number(wide) > 320) faults.push(`${place}: ${wide} px wide`);
+      }
+      assert.deepEqual(faults, []);
+      assert.deepEqual(complaints, []);
+    }));

@@ -99,7 +99,7 @@ async function sendOrder(row: Exclude<Row, EntryRow>): Promise<Outcome> {
   return ok(undefined);
 }
 
-const STOPPED_ALREADY: readonly string[] = ['nothing-to-stop', 'trial-not-running', 'consent-not-given'];
+const STOPPED_ALREADY: readonly string[] = ['nothing-to-stop', 'trial-not-at-this-point', 'no-consent-given'];
 
 /** Where it goes, and what it says besides the day. */
 function orderOf(row: Exclude<Row, EntryRow>): readonly [path: string, said: object] {
