@@ -159,7 +159,7 @@ test('a capsule of another kit is kept as what it was; a filled day is put right
     assert.deepEqual([slot?.kit, slot?.status, slot?.conflict], ['ACD349', 'taken', false]);
   }));
 
-test('two devices that disagree about a capsule show it, and one correction settles it', () =>
+test('of two devices that disagree about a capsule the first told stands, and the other is asked to look', () =>
   withTrial('started', async (ward) => {
     const one = await patientAt(browser, ward, phone);
     await dose(one.page).getByText('Kit ACD349: one capsule').waitFor();
