@@ -112,12 +112,13 @@ function coursesShowWhatTheyAreFor(house: DemonstrationHouse, doctor: Doctor, of
     assert.ok(clocks.every(({ clearFrom }) => (clearFrom ?? 0) >= day));
   });
 
-  test('D5 was signed a plan to 6 mg after six weeks at 4.5 mg, by one prescriber, and takes it', async () => {
+  test('D5 was signed a plan to 6 mg after six weeks at 4.5 mg, by one prescriber, and is in a blinded trial of it', async () => {
     const { state } = await of('D5');
     const [first, second] = state.plans.filter(({ status }) => status !== 'drafted');
     assert.deepEqual([first?.content.ceiling, second?.content.ceiling], [4500, 6000]);
     assert.equal(second?.signatures.length, 1);
-    assert.equal(doseToday(state, house), 6000);
+    assert.equal(doseToday(state, house), 'in-blinded-trial');
+    assert.equal(state.trials.at(-1)?.opened, undefined);
   });
 
   test('D6 is kept by a carer, from a liquid in exact marks, with two fifths to a half of the days missing', async () => {
@@ -180,7 +181,7 @@ function theMorningIsWorthLookingAt(house: DemonstrationHouse, doctor: Doctor): 
     const { cases } = got(await readInbox(house.live, await doctor(), { limit: 200 }));
     const words = new Set(cases.flatMap(({ attention }) => attention));
     const wanted = [
-      ...['request', 'side-effect-at-rule', 'new-medicine', 'plan-expiring', 'silent', 'screening-open', 'supply'],
+      ...['request', 'side-effect-at-rule', 'new-medicine', 'plan-expiring', 'silent', 'screening-open', 'supply', 'trial-over'],
     ];
     assert.deepEqual([...words].sort(), wanted.sort());
     assert.ok(cases.length >= 7 && cases.length <= 12, `${cases.length}`);

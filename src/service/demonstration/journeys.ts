@@ -123,7 +123,7 @@ export const nonResponder: Teaching = async (stage, cast) => {
   await climb(play);
   await play.keep(20);
   play.tell({ kind: 'change-reported', version: 1, what: 'infection', text: stage.texts.note.infection });
-  await play.keepUntil(180);
+  await play.keepUntil(168);
   await playTrial(play, nonResponderTrial(stage.texts.purpose));
   await play.keepUntil(0);
   return play;
