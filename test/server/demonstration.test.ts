@@ -181,7 +181,16 @@ function theMorningIsWorthLookingAt(house: DemonstrationHouse, doctor: Doctor): 
     const { cases } = got(await readInbox(house.live, await doctor(), { limit: 200 }));
     const words = new Set(cases.flatMap(({ attention }) => attention));
     const wanted = [
-      ...['request', 'side-effect-at-rule', 'new-medicine', 'plan-expiring', 'silent', 'screening-open', 'supply', 'trial-over'],
+      ...[
+        'request',
+        'side-effect-at-rule',
+        'new-medicine',
+        'plan-expiring',
+        'silent',
+        'screening-open',
+        'supply',
+        'trial-over',
+      ],
     ];
     assert.deepEqual([...words].sort(), wanted.sort());
     assert.ok(cases.length >= 7 && cases.length <= 12, `${cases.length}`);
