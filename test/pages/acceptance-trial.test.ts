@@ -13,6 +13,7 @@ import { openPostgres } from '../../src/storage/postgres.ts';
 import { anyId, clockAt, DAY, dayOf, write } from '../server/case-world.ts';
 import { add, got, PHRASE } from '../server/people-world.ts';
 import { startPostgres, type TestPostgres } from '../server/postgres.ts';
+import { assertAxeClean } from './axe-faults.ts';
 import { casePlace, clinicAt, screenAgain } from './clinic-case-house.ts';
 import { openChromium, press } from './door-house.ts';
 import { atClinic, live, openWard, patientAt, scored, screenAndSign, send, told, type Ward } from './patient-ward.ts';
@@ -37,6 +38,22 @@ after(async () => {
 });
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
+
+/** Wide and narrow, light and dark: axe finds nothing, and nothing is wider than a small phone. */
+async function looksRight(page: Page, where: string): Promise<void> {
+  const size = page.viewportSize() ?? { width: 1280, height: 900 };
+  await assertAxeClean(page, 'all', `${where}, ${size.width} px`);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await assertAxeClean(page, 'all', `${where}, 320 px`);
+  assert.ok(
+    (await page.evaluate<number>('document.documentElement.scrollWidth')) <= 320,
+    `${where} is wider than 320 px`,
+  );
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await assertAxeClean(page, 'colours', `${where}, dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(size);
+}
 
 /** A clinic with a pharmacist and a coordinator, and a patient three weeks into the therapy. */
 async function wardWith(store?: Parameters<typeof openWard>[3]): Promise<Ward> {
@@ -66,6 +83,7 @@ async function design(ward: Ward): Promise<void> {
   await page.getByLabel('Why this is asked').fill('The open diary looks better. Is it the drug?');
   await page.getByText(/orders are possible, each as likely as the other/).waitFor();
   await page.getByText('Settled as better').waitFor();
+  await looksRight(page, 'design');
   await press(page, 'Save the draft, then read back');
   await page.getByText('Draft: it binds nobody.').waitFor();
   await page.context().close();
@@ -77,6 +95,7 @@ async function sign(ward: Ward): Promise<void> {
   await page.getByRole('heading', { name: 'This is what you sign' }).waitFor();
   await page.getByLabel('my password').check();
   await page.getByLabel('Your password').fill(PHRASE);
+  await looksRight(page, 'read-back');
   await press(page, 'Sign this protocol');
   await page.getByText('Signed. The patient has not agreed yet.').waitFor();
   await page.context().close();
@@ -85,6 +104,7 @@ async function sign(ward: Ward): Promise<void> {
 async function agree(ward: Ward): Promise<void> {
   const { page } = await patientAt(browser, ward);
   await page.goto(`${ward.url}/app/#/trial`);
+  await looksRight(page, 'consent');
   await button(page, 'I want to take part').click();
   await button(page, 'Yes, I agree').click();
   await page.getByText(/^You agreed/).waitFor();
@@ -121,6 +141,11 @@ async function handOut(ward: Ward): Promise<readonly string[]> {
       .waitFor();
     await page.reload();
   }
+  await looksRight(page, 'pack list');
+  await page.getByRole('link', { name: 'Back to the trial' }).click();
+  await page.getByRole('link', { name: 'Emergency codes to print' }).click();
+  await page.getByText('Fold here').first().waitFor();
+  await looksRight(page, 'emergency codes');
   await page.context().close();
   return holds;
 }
@@ -129,6 +154,23 @@ async function begin(ward: Ward): Promise<void> {
   const { page } = await at(ward, 'yusuf');
   await button(page, /^Begin on /).click();
   await page.getByText('Running.').waitFor();
+  await looksRight(page, 'conduct');
+  await page.context().close();
+}
+
+/** One prescriber is told what one kit holds, once; the record says that they were, and not what. */
+async function breakCode(ward: Ward, holds: readonly string[]): Promise<void> {
+  const { page } = await at(ward, 'yusuf');
+  await page.getByText('Emergency: what does a kit hold?').click();
+  await page.getByLabel('Why it must be known').fill('Operation tonight');
+  await press(page, 'Break the code of this period');
+  const kit = (await atClinic(ward)).trials[0]?.kits[0];
+  const held = holds[0] === 'placebo' ? 'placebo, no drug.' : `${holds[0]} of naltrexone in each capsule.`;
+  await page.getByText(`Period 1, kit ${kit}: ${held}`).waitFor();
+  await looksRight(page, 'a broken code');
+  await page.reload();
+  await page.getByText(/^The code of period 1 was broken on/).waitFor();
+  assert.equal(await page.getByText(held).count(), 0);
   await page.context().close();
 }
 
@@ -200,9 +242,10 @@ async function open(ward: Ward, holds: readonly string[], commitment: string): P
   await page.getByText('Over, and still sealed.').waitFor();
   await button(page, 'Open it now').click();
   await page.getByText('It fits the commitment that stood in the record before day 1').waitFor();
-  const table = page.getByRole('region', { name: 'What the kits held' });
+  const table = page.getByRole('region', { name: 'Content of each kit' });
   assert.deepEqual(await table.locator('tbody tr td:last-child').allInnerTexts(), holds);
   await page.getByText('The answer is being worked out').waitFor({ state: 'detached' });
+  await looksRight(page, 'opened');
   const [pdf] = await Promise.all([page.waitForEvent('download'), button(page, 'Save as PDF').click()]);
   assert.equal(
     readFileSync(await pdf.path())
@@ -219,7 +262,7 @@ async function open(ward: Ward, holds: readonly string[], commitment: string): P
   await page.context().close();
 }
 
-async function wholeTrial(ward: Ward, byTaps: (day: number) => boolean): Promise<void> {
+async function wholeTrial(ward: Ward, byTaps: (day: number) => boolean, isBroken = false): Promise<void> {
   try {
     await design(ward);
     await sign(ward);
@@ -228,6 +271,7 @@ async function wholeTrial(ward: Ward, byTaps: (day: number) => boolean): Promise
     const holds = await handOut(ward);
     assert.deepEqual([...new Set(holds)].sort(), ['1.5 mg', 'placebo']);
     await begin(ward);
+    if (isBroken) await breakCode(ward, holds);
     await liveTrial(ward, holds, byTaps);
     const { kitDoses, guesses, trials } = await atClinic(ward);
     assert.deepEqual([Object.keys(kitDoses).length, Object.keys(guesses).length], [112, 4]);
@@ -242,7 +286,7 @@ async function wholeTrial(ward: Ward, byTaps: (day: number) => boolean): Promise
 test('a whole blinded trial by hand on SQLite: designed, signed, sealed, kept for sixteen weeks, opened, reported', async () =>
   wholeTrial(await wardWith(), () => true));
 
-test('the same on PostgreSQL, the last days of each kit by hand', async () => {
+test('the same on PostgreSQL, the last days of each kit by hand, with a code broken on the way', async () => {
   const store = got(await openPostgres(await postgres.createDatabase()));
-  await wholeTrial(await wardWith(store), (day) => day % PERIOD_DAYS >= PERIOD_DAYS - 2);
+  await wholeTrial(await wardWith(store), (day) => day % PERIOD_DAYS >= PERIOD_DAYS - 2, true);
 });
