@@ -4,10 +4,13 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { civilDateAt } from '../../src/base/calendar.ts';
 import { canonicalJson } from '../../src/base/canonical.ts';
 import { requiredTake, usableProducts } from '../../src/medicine/product.ts';
 import type { CaseState } from '../../src/records/case-state.ts';
 import { leastGapHours } from '../../src/records/course-day.ts';
+import { shownTrial } from '../../src/records/trial-shown.ts';
+import type { TrialRecord } from '../../src/records/trial-state.ts';
 import type { Actor } from '../../src/service/authority.ts';
 import { ENTRANTS } from '../../src/service/demonstration/demonstration.ts';
 import { computeNow, readFinding } from '../../src/service/find.ts';
@@ -192,7 +195,9 @@ function theMorningIsWorthLookingAt(house: DemonstrationHouse, doctor: Doctor): 
         'trial-over',
       ],
     ];
-    assert.deepEqual([...words].sort(), wanted.sort());
+    // The list goes by the server's day; where the day is younger there, the trial of this morning still stands.
+    const isOver = civilDateAt(house.now) >= house.today;
+    assert.deepEqual([...words].sort(), wanted.filter((word) => isOver || word !== 'trial-over').sort());
     assert.ok(cases.length >= 7 && cases.length <= 12, `${cases.length}`);
   });
 
@@ -213,6 +218,11 @@ function theMorningIsWorthLookingAt(house: DemonstrationHouse, doctor: Doctor): 
   });
 }
 
+const withoutKey = ({ sealed, ...rest }: TrialRecord) => ({
+  ...rest,
+  ...(sealed ? { sealed: { ...sealed, key: '' } } : {}),
+});
+
 test('two demonstrations of one day hold the same', async () => {
   const [[, now, offset] = ['', 0, 0]] = MOMENTS;
   const told = async (at: number): Promise<string> => {
@@ -222,7 +232,9 @@ test('two demonstrations of one day hold the same', async () => {
       ['D1', 'D6', 'C03'].map(async (code) => (await stateOf(house, doctor, code)).state),
     );
     await house.stop();
-    return canonicalJson(states);
+    // The pharmacy's key is each installation's own, and what is sealed to it begins with chance.
+    const shown = states.map((state) => ({ ...state, trials: state.trials.map(shownTrial).map(withoutKey) }));
+    return canonicalJson(shown);
   };
   assert.equal(await told(now), await told(now));
 });

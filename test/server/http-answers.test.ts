@@ -23,6 +23,7 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
   readFinding: ['analysis'],
   makeLetter: ['bytes'],
   makeLabels: ['bytes'],
+  makeKitLabels: ['bytes'],
   readTrialReport: ['protocol', 'conduct', 'baseline', 'periods', 'harms', 'days', 'results'],
   printTrialReport: ['bytes'],
   exportCase: ['head', 'state', 'events', 'findings', 'accesses', 'people'],

@@ -123,7 +123,7 @@ export const clinicTrialWords: typeof english = {
   powerFrame: (days, sequences) =>
     `Zusammen ${dayCount(days)}. ${sequences} Reihenfolgen sind möglich, jede gleich wahrscheinlich.`,
   powerLead: (dose, settledAt) =>
-    `Wäre die wahre Änderung bei ${formatDose(dose)} wie in der ersten Spalte, dann wären von 100 solchen Versuchen so viele entschieden, bei ${inHundred(settledAt)} oder mehr.`,
+    `Wäre die wahre Änderung bei ${formatDose(dose)} wie in der ersten Spalte, dann wären von 100 solchen Versuchen so viele entschieden, bei mehr als ${inHundred(settledAt)}.`,
   powerHead: ['Wahre Änderung', 'Als besser entschieden', 'Offen geblieben', 'Als schlechter entschieden'],
   effect: (effect) => `${pointCount(Math.abs(effect))} besser`,
   onsetLead: 'Wie viel von einem wahren Unterschied die Abschnitte behalten, wenn das Medikament kommt und geht in',

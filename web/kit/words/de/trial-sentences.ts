@@ -50,7 +50,7 @@ export function protocolInWords(protocol: TrialProtocol): readonly string[] {
     others.length === 0
       ? 'Sonst wird nichts berichtet.'
       : `Daneben berichtet, nie das Urteil: ${list(others.map(outcomeName))}.`,
-    `Entschieden, wenn es mit ${inHundred(rule.settledAt)} oder mehr besser oder schlechter ist. Lohnend: ${String(rule.worthwhile).replace('.', ',')} ${rule.worthwhile === 1 ? 'Punkt' : 'Punkte'} von 10.`,
+    `Entschieden, wenn es mit mehr als ${inHundred(rule.settledAt)} besser oder schlechter ist. Lohnend: ${String(rule.worthwhile).replace('.', ',')} ${rule.worthwhile === 1 ? 'Punkt' : 'Punkte'} von 10.`,
     escapeRule
       ? `Die Person darf jederzeit beenden; angeboten wird es nach ${escapeInWords(escapeRule)}.`
       : 'Die Person darf jederzeit beenden; keine Regel bietet es an.',

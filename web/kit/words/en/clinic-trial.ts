@@ -124,7 +124,7 @@ export const clinicTrialWords = {
   powerFrame: (days: number, sequences: string) =>
     `${dayCount(days)} in all. ${sequences} orders are possible, each as likely as the other.`,
   powerLead: (dose: Dose, settledAt: number) =>
-    `If the true change at ${formatDose(dose)} were as in the first column, then of 100 such trials so many would be settled, at ${inHundred(settledAt)} or more.`,
+    `If the true change at ${formatDose(dose)} were as in the first column, then of 100 such trials so many would be settled, at more than ${inHundred(settledAt)}.`,
   powerHead: ['True change', 'Settled as better', 'Left open', 'Settled as worse'],
   effect: (effect: number) => `${pointCount(Math.abs(effect))} better`,
   onsetLead: 'How much of a true difference the periods keep, if the drug comes and goes in',

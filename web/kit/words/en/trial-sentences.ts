@@ -57,7 +57,7 @@ export function protocolInWords(protocol: TrialProtocol): readonly string[] {
     others.length === 0
       ? 'Nothing else is reported.'
       : `Reported beside it, never the verdict: ${list(others.map(outcomeName))}.`,
-    `Settled when it is for the better, or for the worse, with ${inHundred(rule.settledAt)} or more. Worth having: ${rule.worthwhile} ${rule.worthwhile === 1 ? 'point' : 'points'} of 10.`,
+    `Settled when it is for the better, or for the worse, with more than ${inHundred(rule.settledAt)}. Worth having: ${rule.worthwhile} ${rule.worthwhile === 1 ? 'point' : 'points'} of 10.`,
     escapeRule
       ? `The patient may end it at any time; they are asked to consider it after ${escapeInWords(escapeRule)}.`
       : 'The patient may end it at any time; no rule offers it.',
