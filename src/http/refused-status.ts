@@ -163,6 +163,7 @@ const PLAN: Statuses<PlanRefused> = {
 const TRIAL: Statuses<TrialRefused> = {
   'allocation-not-sealed': 409,
   'allocation-unreadable': 409,
+  'blind-would-end': 403,
   'commitment-does-not-fit': 409,
   'consent-text-unknown': 409,
   'deviation-out-of-range': 422,

@@ -45,6 +45,16 @@ test('nobody else is given the pack list, and before the sealing there is none',
   assert.equal(codeOf(await packList(early.ports, early.pharmacist, early.case, early.trial)), 'allocation-not-sealed');
 });
 
+test('whoever also treats, coordinates or designed it is not given the pack list, whatever ties they have', async () => {
+  const world = await trialWorld('sealed');
+  for (const by of [world.prescriber, world.coordinator]) {
+    await write(world, { kind: 'tie-made', version: 1, person: by.person, relation: 'pharmacist' });
+    const both = { ...by, roles: [...by.roles, 'pharmacist' as const] };
+    assert.equal(codeOf(await packList(world.ports, both, world.case, world.trial)), 'blind-would-end');
+  }
+  assert.equal((await packs(world)).kits.length, 4);
+});
+
 test('a code is broken for one period with a reason; the record says that it was, and not what it said', async () => {
   const world = await trialWorld('running');
   const { kits } = await packs(world);

@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import { type Dose, parseDose } from '../medicine/dose.ts';
 import type { CaseState } from '../records/case-state.ts';
 import { guessesAwaited, phaseOn } from '../records/course-trial.ts';
+import type { Relation } from '../records/person.ts';
 import type { Dispensing, TrialRecord } from '../records/trial-state.ts';
 import { type Allocation, type UnsealFault, unseal } from '../trial/allocation.ts';
 import { kitsOf } from '../trial/kits.ts';
@@ -59,7 +60,9 @@ type OpeningFault =
   | Unsealing
   /** 0 = first. */
   | { readonly code: 'guesses-awaited'; readonly periods: readonly number[] };
-export type PackListRefusal = TrialUnknown | OtherPhase | Unsealing | Denial;
+/** They also treat, coordinate, take part in, or have designed or signed the trial: reading it would end the blind. */
+type BlindWouldEnd = { readonly code: 'blind-would-end' };
+export type PackListRefusal = TrialUnknown | OtherPhase | Unsealing | BlindWouldEnd | Denial;
 export type BreakCodeRefusal = BreakingFault | Denial | DayImplausible | CaseBusy;
 export type OpenAllocationRefusal = OpeningFault | Denial | DayImplausible | CaseBusy;
 
@@ -76,6 +79,7 @@ export async function packList(
   if (!known.ok) return known;
   const record = known.value;
   if (record.dropped) return err({ code: 'trial-not-at-this-point', phase: 'dropped' });
+  if (!record.opened && isNear(opened.value.relations, record, actor)) return err({ code: 'blind-would-end' });
   const unsealed = allocationOf(ports, opened.value.state, record);
   if (!unsealed.ok) return unsealed;
   const { sequence, kits } = unsealed.value;
@@ -90,6 +94,11 @@ export async function packList(
     })),
     dispensings,
   });
+}
+
+/** Does this person do anything in the case or the trial but pack it? */
+function isNear(relations: readonly Relation[], { designedBy, signed }: TrialRecord, { person }: Actor): boolean {
+  return relations.some((relation) => relation !== 'pharmacist') || designedBy === person || signed?.by === person;
 }
 
 /** Tells a prescriber what one kit holds, and records that it was told. The other periods stay sealed. */

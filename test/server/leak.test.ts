@@ -32,6 +32,11 @@ test('with the same allocation on both sides nothing but chance and clock has to
   const needed = new Set<string>();
   const { leaks } = await playPair({ variant: plainVariant(9), equal: true, looks: LEAN, needed });
   assert.deepEqual(leaks, []);
+  const drawn = MASKS.filter(({ because }) => because === 'allocation').map(({ name }) => name);
+  assert.deepEqual(
+    drawn.filter((name) => needed.has(name)),
+    [],
+  );
 });
 
 test('there are at least twenty plants, each of another name, in every channel that is looked at', () => {

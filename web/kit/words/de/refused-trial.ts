@@ -52,6 +52,8 @@ export const TRIAL_REFUSED: Words<TrialRefused> = {
   'allocation-not-sealed': () => 'Die Reihenfolge ist noch nicht ausgelost und versiegelt.',
   'allocation-unreadable': () =>
     'Das Versiegelte lässt sich nicht öffnen. Es wurde verändert, oder die Schlüsseldatei dieses Servers ist nicht die, mit der es versiegelt wurde. Behandeln Sie im Notfall wie unter Naltrexon.',
+  'blind-would-end': () =>
+    'Sie behandeln oder betreuen in dieser Studie oder haben sie entworfen und dürfen nicht wissen, was die Packungen enthalten. Packen muss eine andere Apotheke oder Person.',
   'commitment-does-not-fit': () =>
     'Das Versiegelte ist nicht das, was vor dem ersten Tag festgelegt wurde. Es wurde nicht geöffnet, und die Studie ist nicht auszuwerten.',
   'consent-text-unknown': () => 'Der Text für die Zustimmung ist neu. Laden Sie die Seite neu und lesen Sie ihn.',

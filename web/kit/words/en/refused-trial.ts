@@ -51,6 +51,8 @@ export const TRIAL_REFUSED: Words<TrialRefused> = {
   'allocation-not-sealed': () => 'The order has not been drawn and sealed yet.',
   'allocation-unreadable': () =>
     'What was sealed cannot be opened: it was altered, or the key file of this server is not the one it was sealed with. In an emergency treat as on naltrexone.',
+  'blind-would-end': () =>
+    'You also treat, coordinate or designed this trial, so you must not know what its kits hold. Another pharmacist packs them.',
   'commitment-does-not-fit': () =>
     'What was sealed is not what was committed to before the first day. It was not opened, and the trial cannot be answered.',
   'consent-text-unknown': () => 'There is a newer text to agree to. Reload the page and read it.',
