@@ -104,6 +104,7 @@ async function sign(ward: Ward): Promise<void> {
 async function agree(ward: Ward): Promise<void> {
   const { page } = await patientAt(browser, ward);
   await page.goto(`${ward.url}/app/#/trial`);
+  await button(page, 'I want to take part').waitFor();
   await looksRight(page, 'consent');
   await button(page, 'I want to take part').click();
   await button(page, 'Yes, I agree').click();

@@ -214,12 +214,12 @@ test('a pharmacist and a coordinator see their own parts and no others', async (
     return { page, links };
   };
   const pharmacy = await tabs('pharmacist');
-  assert.deepEqual(pharmacy.links, ['Overview']);
+  assert.deepEqual(pharmacy.links, ['Overview', 'Supply', 'Trial']);
   await pharmacy.page.getByText('1.5 mg, 3 mg, 4.5 mg').waitFor();
   await pharmacy.page.getByText('name not shown to you').waitFor();
   assert.equal(await pharmacy.page.getByText('Requests').count(), 0);
   const office = await tabs('coordinator');
-  assert.deepEqual(office.links, ['Overview', 'Findings', 'Plan', 'Requests and reports', 'Record', 'People']);
+  assert.deepEqual(office.links, ['Overview', 'Findings', 'Plan', 'Trial', 'Requests and reports', 'Record', 'People']);
   await office.page.getByText('26 of 28').first().waitFor();
   await office.page.getByText('By the plan today 3 mg, step 2 of 3').waitFor();
   assert.equal(await office.page.getByRole('button', { name: /Step|Hold|Stop/ }).count(), 0);

@@ -114,7 +114,7 @@ test('a dose the clinic does not take stays, blocks another of its day, and is k
   assert.equal(await ask(page, 'phone.sync.value.state'), 'refused');
   const again = await ask<Act>(page, "phone.recordDose(phone.today.value, 'taken')");
   assert.equal(again.error?.code, 'dose-undecided');
-  assert.equal((await ask<Act>(page, `phone.keepRefusedAsUnplanned('${refused?.id}')`)).ok, true);
+  assert.equal((await ask<Act>(page, `phone.keepRefusedAsTaken('${refused?.id}')`)).ok, true);
   await allTold(page);
   const slot = (await atClinic(house)).slots['2026-11-01'];
   assert.deepEqual([slot?.status, slot?.dose], ['unplanned', 1500]);
