@@ -2,6 +2,7 @@
  * Exactly what would be signed, in words, for whom, and what stands against it now, each with the way to mend it. What is
  * shown is what the hash binds: terms that change are read back anew before anything can be signed (H16, H17).
  */
+
 import { useEffect, useState } from 'preact/hooks';
 import type { PlanJson, ReadBackJson } from '../../../src/http/schema/case-json.ts';
 import type { Refusal } from '../../kit/ask.ts';
@@ -9,6 +10,7 @@ import { planFrom } from '../case/view-state.ts';
 import { askSignedIn } from '../frame/session.ts';
 import { todayText } from '../part/day.ts';
 import { Notice, refusalText, Waiting } from '../part/notice.tsx';
+import { Whom } from '../part/whom.tsx';
 import { InTheWay } from './in-the-way.tsx';
 import type { PlanProps } from './plan-tab.tsx';
 import { Signing } from './signing.tsx';
@@ -69,16 +71,7 @@ function Shown({ words, read }: ReadProps & { readonly read: ReadBackJson }) {
   return (
     <section class="read-back" aria-labelledby="you-sign">
       <h3 id="you-sign">{words.youSign}</h3>
-      <dl class="whom">
-        <div>
-          <dt>{words.forWhom}</dt>
-          <dd>{read.patient.name}</dd>
-        </div>
-        <div>
-          <dt>{words.caseLabel}</dt>
-          <dd>{read.label}</dd>
-        </div>
-      </dl>
+      <Whom words={words} read={read} />
       <p>
         <strong>{content.name}</strong>. {words.valid(read.validFrom, read.validTo)} {words.timing[content.timeOfDay]}
       </p>

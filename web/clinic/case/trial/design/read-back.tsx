@@ -2,6 +2,7 @@
  * Exactly what would be signed, in words, for whom, and what stands against it now. What is shown is what the hash binds;
  * after the signature nothing of it changes, also not what counts as an answer (H13, H16, H17).
  */
+
 import { useEffect, useState } from 'preact/hooks';
 import type { Result } from '../../../../../src/base/result.ts';
 import type { TrialReadBackJson } from '../../../../../src/http/schema/trial-json.ts';
@@ -11,6 +12,7 @@ import { askSignedIn } from '../../../frame/session.ts';
 import { todayText } from '../../../part/day.ts';
 import { Notice, refusalText, Waiting } from '../../../part/notice.tsx';
 import { Signature } from '../../../part/signature.tsx';
+import { Whom } from '../../../part/whom.tsx';
 import { Title } from '../../../plan/title.tsx';
 import { pathOf } from '../shown-trial.ts';
 import type { TrialProps } from '../trial-tab.tsx';
@@ -60,16 +62,7 @@ function Shown({ words, trial, read }: ReadProps) {
   return (
     <section class="read-back" aria-labelledby="you-sign">
       <h3 id="you-sign">{words.youSign}</h3>
-      <dl class="whom">
-        <div>
-          <dt>{words.forWhom}</dt>
-          <dd>{read.patient.name}</dd>
-        </div>
-        <div>
-          <dt>{words.caseLabel}</dt>
-          <dd>{read.label}</dd>
-        </div>
-      </dl>
+      <Whom words={words} read={read} />
       <Protocol {...{ words, trial }} />
       <p>{words.powerFrame(read.days, read.sequences)}</p>
       <p>{words.analysisIs(trial.record.protocol.analysis.revision)}</p>
